@@ -1,0 +1,181 @@
+#pragma once
+// The course as the program uses it: immutable values read from content/. Texts are light Markdown in both
+// languages; markdown.h turns them into paragraphs. Nothing here is about one learner.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "base/result.h"
+#include "base/strong_id.h"
+#include "concepts/ids.h"
+#include "scoring/assessment.h"
+#include "scoring/engine.h"
+
+namespace passerelle::course {
+
+using TrackId = StrongId<struct TrackTag>;
+using ModuleId = StrongId<struct ModuleTag>;
+using BlockId = StrongId<struct BlockTag>;
+using QuestionId = StrongId<struct QuestionTag>;
+using AudienceId = StrongId<struct AudienceTag>;
+using CriterionId = StrongId<struct CriterionTag>;
+using ObjectiveId = StrongId<struct ObjectiveTag>;
+
+enum class Level { Beginner, Intermediate, Advanced };
+enum class Tone { Tip, Warning, Evidence };
+
+/// A piece of text that a hint can lead to. heading is empty for overview, explanation and example: the
+/// program has its own words for those.
+struct Block {
+  BlockId id;
+  Bilingual heading;
+  Bilingual text;
+};
+
+struct Callout {
+  BlockId id;
+  Tone tone = Tone::Tip;
+  Bilingual text;
+};
+
+/// A condition on what the learner writes in an interactive prompt, checked at every key stroke.
+struct Criterion {
+  enum class Kind { OneSentence, Mentions, AtMostWords };
+  CriterionId id;
+  Kind kind = Kind::OneSentence;
+  Bilingual label;
+  std::vector<concepts::ConceptId> concepts;  ///< Mentions: any one of them
+  int words = 0;                              ///< AtMostWords
+};
+
+/// A reader for whom the learner writes.
+struct Audience {
+  AudienceId id;
+  std::string icon;  ///< "manager" or "auditor", a key of the icon table
+  Bilingual name;
+  Bilingual instruction;
+  std::vector<Criterion> criteria;
+  Bilingual model_answer;
+};
+
+struct InteractivePrompt {
+  BlockId id;
+  Bilingual text;
+  std::vector<Audience> audiences;
+};
+
+/// A nudge that leads to the block which teaches the idea.
+struct Hint {
+  Bilingual text;
+  BlockId block;
+};
+
+struct Idea {
+  scoring::IdeaId id;
+  bool must = false;
+  Bilingual topic;      ///< short name, safe to show before the idea is found
+  Bilingual statement;  ///< the full wording, shown after the third try
+  Hint hint;
+};
+
+struct Misconception {
+  scoring::MisconceptionId id;
+  Bilingual statement;
+  Bilingual feedback;
+  BlockId block;
+};
+
+struct Question {
+  QuestionId id;
+  Bilingual prompt;
+  int need = 1;
+  std::vector<Idea> ideas;
+  std::vector<Misconception> misconceptions;
+  Bilingual model_answer;
+  Bilingual praise;  ///< one plain sentence when the answer is correct
+  std::shared_ptr<const scoring::Rubric> rubric;  ///< compiled; shared with nobody who writes
+};
+
+struct Objective {
+  ObjectiveId id;
+  Bilingual text;
+  std::vector<QuestionId> questions;  ///< reached when these are answered correctly
+};
+
+/// A term of the margin list: the scheme's preferred labels and definition.
+struct KeyTerm {
+  concepts::ConceptId id;
+  Bilingual label;
+  Bilingual definition;
+};
+
+struct Module {
+  ModuleId id;
+  std::string version;  ///< of the content, stored with each attempt
+  TrackId track;
+  Level level = Level::Beginner;
+  int minutes = 0;
+  Bilingual title;
+  Bilingual summary;
+  std::vector<Objective> objectives;
+  Block overview;
+  Block explanation;
+  Block example;
+  std::vector<Block> blocks;
+  std::vector<Block> examples;
+  std::vector<Callout> callouts;
+  std::optional<InteractivePrompt> prompt;
+  std::vector<Question> questions;
+  Block recap;
+  std::vector<KeyTerm> key_terms;
+  std::vector<ModuleId> related;
+};
+
+enum class Severity { Error, Warning };
+
+/// Something wrong in the content. error.code is a key under "errors"; error.where says file, line, pointer.
+struct Problem {
+  Severity severity = Severity::Error;
+  Error error;
+  std::vector<std::string> excerpt;  ///< lines around the place, for the error page
+  int excerpt_first_line = 0;
+};
+
+/// One row of the catalogue. A coming module holds only its title and perhaps its questions; a broken one
+/// holds its problems.
+struct ModuleEntry {
+  enum class State { Ready, Coming, Broken };
+  ModuleId id;
+  TrackId track;
+  State state = State::Coming;
+  Bilingual title;
+  Level level = Level::Beginner;
+  int minutes = 0;
+  std::shared_ptr<const Module> module;  ///< null when broken; questions only when coming
+  std::vector<Problem> problems;
+};
+
+struct Track {
+  TrackId id;
+  Bilingual title;
+  Bilingual audience;
+  std::vector<ModuleId> modules;  ///< in order
+};
+
+struct Course {
+  Bilingual title;
+  std::vector<Track> tracks;
+  std::vector<ModuleEntry> modules;  ///< in course order
+  std::vector<Problem> problems;     ///< of the course as a whole (concepts, course.json)
+  std::shared_ptr<const scoring::Engine> engine;  ///< the compiled scheme; null when it could not be read
+  std::vector<KeyTerm> terms;                     ///< every concept that has a definition
+
+  const ModuleEntry* find(const ModuleId& id) const;
+  const Track* find(const TrackId& id) const;
+  const KeyTerm* find(const concepts::ConceptId& id) const;
+};
+
+}  // namespace passerelle::course

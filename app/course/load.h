@@ -1,0 +1,19 @@
+#pragma once
+// Reads and checks content/. A module with a problem is left out with its messages; the others stay usable.
+
+#include <filesystem>
+#include <vector>
+
+#include "course/course.h"
+
+namespace passerelle::course {
+
+/// How much to check. Quick is what the program needs to start (schema and cross-references); Full adds typography,
+/// model answers, sample answers and links, for `validate` and the studio.
+enum class Checks { Quick, Full };
+
+/// Reads the content folder. Never throws and never returns nothing: what could not be read is in problems.
+/// Fails only when the folder or course.json cannot be read at all.
+Result<Course> load_course(const std::filesystem::path& folder, Checks checks);
+
+}  // namespace passerelle::course

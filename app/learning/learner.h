@@ -1,0 +1,117 @@
+#pragma once
+// What a learner does with the course: reads lessons, writes exercises, answers checkpoints. Plain objects over
+// records::Store and course::Course; no screen, no words. Every change is handed to the store at once.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "course/course.h"
+#include "records/store.h"
+#include "scoring/assessment.h"
+#include "scoring/engine.h"
+
+namespace passerelle::learning {
+
+struct QuestionKey {
+  course::ModuleId module;
+  course::QuestionId question;
+  auto operator<=>(const QuestionKey&) const = default;
+};
+
+/// A marked answer as the learner sees it: the answer as typed and the assessment as it was.
+struct MarkedAnswer {
+  std::int64_t attempt = 0;
+  std::string answer;
+  scoring::Assessment assessment;
+  Moment at;
+  bool contested = false;
+  std::string remark;
+};
+
+/// State of one question of a checkpoint.
+enum class QuestionStage {
+  Writing,  ///< the box is open, with the draft
+  Marked,   ///< the last answer and its verdict are shown
+};
+
+struct ModuleProgress {
+  int questions = 0;
+  int answered = 0;  ///< with at least one attempt that counts as an answer
+  int correct = 0;
+  int blocks = 0;
+  int blocks_read = 0;
+};
+
+/// Where the reader stands in a module.
+struct ReadingPlace {
+  std::string page;   ///< "lesson" or "checkpoint"
+  std::string block;  ///< id of the first visible block, may be empty
+};
+
+class Learner {
+ public:
+  /// All three must outlive the learner.
+  Learner(const course::Course& course, records::Store& store, const Clock& clock);
+
+  // Settings, kept as strings under stable keys: "language" (en, fr, both), "theme", "text_scale", "module".
+  std::optional<std::string> setting(const std::string& key) const;
+  void set_setting(const std::string& key, const std::string& value);
+
+  // Lesson
+  std::optional<ReadingPlace> place(const course::ModuleId& module) const;
+  void set_place(const course::ModuleId& module, const ReadingPlace& place);
+  bool is_read(const course::ModuleId& module, const course::BlockId& block) const;
+  void mark_read(const course::ModuleId& module, const course::BlockId& block);
+  ModuleProgress progress(const course::ModuleId& module) const;
+  bool is_reached(const course::Module& module, const course::Objective& objective) const;
+
+  // Texts that are being written. key: "<module>/<question>" or "<module>/<prompt block>/<audience>".
+  std::string draft(const std::string& key) const;
+  void set_draft(const std::string& key, const std::string& text);
+  /// Whether everything typed so far is on disk, and the error when it cannot be.
+  records::SaveState save_state() const;
+
+  // Checkpoint
+  /// Marks the answer, appends the attempt and clears the draft. Null when the question has no compiled rubric.
+  const MarkedAnswer* submit(const QuestionKey& key, const std::string& answer);
+  QuestionStage stage(const QuestionKey& key) const;
+  /// Opens the box again, holding the last answer as draft.
+  void try_again(const QuestionKey& key);
+  const std::vector<MarkedAnswer>& attempts(const QuestionKey& key) const;
+  /// Keeps the learner's remark on their last answer.
+  void contest(const QuestionKey& key, const std::string& remark);
+
+  // Interactive prompt
+  bool is_met(const course::Criterion& criterion, const std::string& text);
+
+  const course::Course& course() const { return *course_; }
+  /// The course was read again from disk.
+  void set_course(const course::Course& course);
+
+ private:
+  struct QuestionState {
+    QuestionStage stage = QuestionStage::Writing;
+    std::vector<MarkedAnswer> attempts;
+  };
+
+  const course::Course* course_;
+  records::Store* store_;
+  const Clock* clock_;
+  scoring::Workspace workspace_;
+  std::map<std::string, std::string> settings_;
+  std::map<std::string, std::string> drafts_;
+  std::map<std::string, ReadingPlace> places_;
+  std::map<std::string, std::set<std::string>> read_;
+  std::map<QuestionKey, QuestionState> questions_;
+};
+
+/// An assessment as JSON for the record (trace left out), and back. Reading fails on anything malformed.
+std::string to_json(const scoring::Assessment& assessment);
+Result<scoring::Assessment> assessment_from_json(std::string_view json);
+
+}  // namespace passerelle::learning

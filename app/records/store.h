@@ -1,0 +1,127 @@
+#pragma once
+// The learner's own record on disk: attempts, drafts, exercise texts, reading positions, settings. SQLite in one folder.
+// Writes are queued and committed on a thread of the store's own, in order, one transaction each; reading is done
+// once at the start. Knows nothing about the course: ids are strings here.
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+
+namespace passerelle::records {
+
+/// One marked answer. assessment is the engine's result as JSON, kept so that history shows the mark as it was.
+struct Attempt {
+  std::int64_t id = 0;  ///< given by the store
+  std::string module;
+  std::string question;
+  std::string answer;
+  std::string label;
+  double score = 0.0;
+  std::string assessment;
+  int engine_version = 0;
+  std::string content_version;
+  Moment at;
+};
+
+/// The learner's remark "I think my answer is right" on an attempt.
+struct Contest {
+  std::int64_t attempt = 0;  ///< Attempt::id
+  std::string remark;
+  Moment at;
+};
+
+/// A text that is being written. key names its box, for example "what-is-iso-27001/certifies".
+struct Draft {
+  std::string key;
+  std::string text;
+  Moment at;
+};
+
+/// Where the reader stands in a module.
+struct Position {
+  std::string module;
+  std::string page;   ///< "lesson" or "checkpoint"
+  std::string block;  ///< id of the first visible block
+  Moment at;
+};
+
+struct ReadBlock {
+  std::string module;
+  std::string block;
+};
+
+struct Setting {
+  std::string key;
+  std::string value;
+};
+
+/// All that was recorded, read once at the start.
+struct Snapshot {
+  std::vector<Attempt> attempts;  ///< oldest first
+  std::vector<Contest> contests;
+  std::vector<Draft> drafts;
+  std::vector<Position> positions;
+  std::vector<ReadBlock> read_blocks;
+  std::vector<Setting> settings;
+};
+
+/// How the record can be used in this session.
+enum class Access {
+  ReadWrite,
+  ReadOnlySecondInstance,  ///< another window has this profile
+  ReadOnlyFolder,          ///< the folder cannot be written
+};
+
+/// State of the queue of writes, to be shown as it is.
+struct SaveState {
+  bool idle = true;              ///< everything handed over is committed
+  std::optional<Error> failing;  ///< the last write failed and is being tried again; nothing queued was dropped
+};
+
+/// Abstract so that screens can be tested with an in-memory record.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  virtual Access access() const = 0;
+  /// Said once at the start when something was set aside (corrupt record) or a backup was made.
+  virtual std::vector<Error> notices() const = 0;
+  virtual Snapshot read_all() const = 0;
+
+  /// Queues a write and returns at once. Ids of attempts are given here, before the commit.
+  virtual std::int64_t append(Attempt attempt) = 0;
+  virtual void append(Contest contest) = 0;
+  /// A later draft of the same key replaces an earlier one that is still queued. Empty text deletes the draft.
+  virtual void save(Draft draft) = 0;
+  virtual void save(Position position) = 0;
+  virtual void save(ReadBlock block) = 0;
+  virtual void save(Setting setting) = 0;
+
+  virtual SaveState state() const = 0;
+  /// Whether an attempt's transaction has been committed.
+  virtual bool is_committed(std::int64_t attempt) const = 0;
+  /// Waits until everything queued is committed or the time is over; false when it is over.
+  virtual bool flush(std::chrono::milliseconds at_most) = 0;
+};
+
+struct OpenOptions {
+  std::filesystem::path folder;           ///< created 0700 when missing
+  std::chrono::milliseconds retry{1000};  ///< between tries when a write fails
+  std::function<void()> on_change;        ///< called on the store's thread when state() may have changed; may be empty
+};
+
+/// Opens or creates the record. Corrupt: set aside under another name, a new one is made, notices() says so.
+/// Newer than this program, or unreadable: fails, nothing on disk is touched.
+Result<std::unique_ptr<Store>> open_store(const OpenOptions& options);
+
+/// A record that lives in memory only, for tests and for sessions whose folder is unusable.
+std::unique_ptr<Store> memory_store(Access access = Access::ReadWrite);
+
+}  // namespace passerelle::records
