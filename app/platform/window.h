@@ -1,0 +1,69 @@
+#pragma once
+// The real window: GLFW, OpenGL 3.3 through glad, Dear ImGui's OpenGL back end, an input queue of our own. Draws only
+// when something happened or moves. Knows nothing of what is drawn.
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+#include <imgui.h>
+
+#include "base/input_event.h"
+#include "base/result.h"
+
+namespace passerelle::platform {
+
+struct WindowOptions {
+  std::string title;
+  int width = 1280;   ///< screen pixels
+  int height = 800;
+  int min_width = 880;
+  int min_height = 600;
+};
+
+enum class Cursor { Arrow, Hand, Text };
+
+/// What the content wants after a frame.
+struct FrameRequest {
+  bool moving = false;    ///< draw again at once
+  double wake_in = -1.0;  ///< seconds until the next frame is due; negative: only on input
+  Cursor cursor = Cursor::Arrow;
+  std::string title;      ///< empty: keep
+  std::string open_link;  ///< handed to the system's opener; empty: none
+  bool rebuild_fonts = false;  ///< call WindowContent::build_fonts before the next frame
+};
+
+struct FrameInfo {
+  ImVec2 size;
+  double seconds = 0.0;  ///< monotonic
+  float display_scale = 1.0F;
+  std::span<const InputEvent> events;
+};
+
+/// What is shown. Called between NewFrame and Render.
+struct WindowContent {
+  std::function<void(ImFontAtlas&, float display_scale)> build_fonts;
+  std::function<FrameRequest(const FrameInfo&)> draw;
+  std::function<void()> before_close;
+};
+
+class Window {
+ public:
+  /// Fails with "window_no_display" when there is no display, "window_no_gl" when OpenGL 3.3 is missing.
+  static Result<std::unique_ptr<Window>> open(const WindowOptions& options);
+  ~Window();
+
+  /// Runs until the window is closed.
+  void run(const WindowContent& content);
+  /// Makes run() draw a frame; may be called from any thread.
+  void wake();
+
+  struct State;
+
+ private:
+  explicit Window(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace passerelle::platform
