@@ -1,5 +1,7 @@
 # Debian 12 packages. Everything is an imported target, so that its headers count as system headers.
 find_package(PkgConfig REQUIRED)
+# glad is a module of the system's Python; another one on PATH does not have it.
+set(Python3_EXECUTABLE /usr/bin/python3 CACHE FILEPATH "Python with the glad module")
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 find_package(ICU REQUIRED COMPONENTS uc i18n io)
 find_package(SQLite3 REQUIRED)
