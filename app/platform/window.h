@@ -45,7 +45,8 @@ struct FrameInfo {
 struct WindowContent {
   std::function<void(ImFontAtlas&, float display_scale)> build_fonts;
   std::function<FrameRequest(const FrameInfo&)> draw;
-  std::function<void()> before_close;
+  std::function<void()> before_close;  ///< may be empty
+  std::function<void()> presented;     ///< after a frame was shown, for measurements; may be empty
 };
 
 class Window {
@@ -58,6 +59,8 @@ class Window {
   void run(const WindowContent& content);
   /// Makes run() draw a frame; may be called from any thread.
   void wake();
+  /// Makes run() return as if the window had been closed; may be called from any thread.
+  void close();
 
   struct State;
 
