@@ -1,0 +1,76 @@
+#pragma once
+// Where one is in the program and what a screen may ask for. Screens return intents; only update() acts on them.
+
+#include <string>
+#include <variant>
+
+#include "base/language.h"
+
+namespace passerelle::ui {
+
+enum class Screen { Catalogue, Lesson, Checkpoint, ModuleError, CourseError, Settings };
+
+/// A screen and what it shows. block: scroll there; the id of a block in a lesson, of a question in a checkpoint.
+struct Place {
+  Screen screen = Screen::Catalogue;
+  std::string module;
+  std::string block;
+
+  bool same_page(const Place& other) const { return screen == other.screen && module == other.module; }
+};
+
+struct GoTo {
+  Place place;
+};
+struct GoBack {};
+/// A link of a lesson text: term:, block:, module:, https:, http:, mailto:.
+struct FollowLink {
+  std::string href;
+};
+struct CheckAnswer {
+  std::string question;
+};
+struct TryAgain {
+  std::string question;
+};
+struct KeepRemark {
+  std::string question;
+  std::string remark;
+};
+struct SetReadingMode {
+  ReadingMode mode = ReadingMode::English;
+};
+struct SetInterfaceLanguage {
+  Language language = Language::English;
+};
+struct SetTheme {
+  int theme = 0;  ///< a ThemeName
+};
+struct SetTextScale {
+  float scale = 1.0F;
+};
+struct SetReducedMotion {
+  bool reduced = false;
+};
+struct SwapSides {};
+struct CheckCourseAgain {};
+struct CopyText {
+  std::string text;
+};
+struct CloseBanner {
+  std::string id;
+};
+struct ShowShortcuts {
+  bool shown = true;
+};
+
+using Intent = std::variant<std::monostate, GoTo, GoBack, FollowLink, CheckAnswer, TryAgain, KeepRemark, SetReadingMode,
+                            SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion, SwapSides,
+                            CheckCourseAgain, CopyText, CloseBanner, ShowShortcuts>;
+
+/// Keeps the first thing asked for in a frame.
+inline void ask(Intent& intent, Intent wanted) {
+  if (intent.index() == 0) intent = std::move(wanted);
+}
+
+}  // namespace passerelle::ui

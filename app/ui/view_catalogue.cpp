@@ -1,0 +1,96 @@
+#include "ui/view_catalogue.h"
+
+namespace passerelle::ui {
+namespace {
+
+std::string icon_of(const std::string& track) {
+  if (track == "start-here") return "flag";
+  if (track == "management-system") return "tree";
+  if (track == "everyday-awareness") return "shield";
+  if (track == "interview-preparation") return "interview";
+  return "learn";
+}
+
+/// Reading and answering weigh the same: a module is complete when every block was read and every answer is correct.
+float share_of(const learning::ModuleProgress& progress) {
+  const float read = progress.blocks > 0 ? static_cast<float>(progress.blocks_read) / static_cast<float>(progress.blocks)
+                                         : 1.0F;
+  const float correct =
+      progress.questions > 0 ? static_cast<float>(progress.correct) / static_cast<float>(progress.questions) : 1.0F;
+  return (read + correct) / 2.0F;
+}
+
+void add_progress(ModuleRow& row, const learning::ModuleProgress& progress, const Speech& speech) {
+  row.progress = share_of(progress);
+  row.complete = row.progress >= 1.0F;
+  if (row.complete) {
+    row.status = speech.text("catalogue/complete");
+  } else if (progress.answered > 0) {
+    row.status = speech.format("catalogue/answered", {{"correct", static_cast<std::int64_t>(progress.correct)},
+                                                      {"questions", static_cast<std::int64_t>(progress.questions)}});
+  } else if (progress.blocks_read > 0) {
+    row.status = speech.format("catalogue/reading", {{"read", static_cast<std::int64_t>(progress.blocks_read)},
+                                                     {"blocks", static_cast<std::int64_t>(progress.blocks)}});
+  } else {
+    row.status = speech.text("catalogue/not_started");
+  }
+}
+
+ModuleRow row_of(const course::ModuleEntry& entry, const learning::Learner& learner, const Speech& speech) {
+  ModuleRow row;
+  row.id = entry.id.value;
+  row.title = pair_of(entry.title, speech.lead);
+  if (row.title.lead.empty()) row.title.lead = entry.id.value;
+  row.meta = speech.text(level_key(entry.level));
+  if (entry.minutes > 0) {
+    row.meta += " · " + speech.format("catalogue/minutes", {{"count", static_cast<std::int64_t>(entry.minutes)}});
+  }
+  switch (entry.state) {
+    case course::ModuleEntry::State::Ready:
+      row.state = ModuleState::Ready;
+      add_progress(row, learner.progress(entry.id), speech);
+      break;
+    case course::ModuleEntry::State::Coming:
+      row.state = ModuleState::Coming;
+      row.status = speech.text("catalogue/coming");
+      break;
+    case course::ModuleEntry::State::Broken:
+      row.state = ModuleState::Broken;
+      row.meta.clear();
+      row.status = speech.text("catalogue/broken");
+      break;
+  }
+  return row;
+}
+
+}  // namespace
+
+CatalogueView make_catalogue_view(const course::Course& course, const learning::Learner& learner,
+                                  const Speech& speech) {
+  CatalogueView view;
+  view.title = speech.pair("catalogue/title");
+  view.course_title = course.title.in(speech.lead);
+  view.summary = speech.format("catalogue/summary", {{"modules", static_cast<std::int64_t>(course.modules.size())},
+                                                     {"tracks", static_cast<std::int64_t>(course.tracks.size())}});
+  if (!course.problems.empty()) {
+    view.problems =
+        speech.format("catalogue/problems", {{"count", static_cast<std::int64_t>(course.problems.size())}});
+  }
+  for (const course::Track& track : course.tracks) {
+    TrackView one{track.id.value, icon_of(track.id.value), pair_of(track.title, speech.lead), {}, {}, {}};
+    one.audience = speech.format("catalogue/for", {{"audience", std::string_view(track.audience.in(speech.lead))}});
+    std::int64_t ready = 0;
+    for (const course::ModuleId& id : track.modules) {
+      const course::ModuleEntry* entry = course.find(id);
+      if (!entry) continue;
+      one.modules.push_back(row_of(*entry, learner, speech));
+      if (entry->state == course::ModuleEntry::State::Ready) ++ready;
+    }
+    one.ready = speech.format("catalogue/ready",
+                              {{"ready", ready}, {"total", static_cast<std::int64_t>(one.modules.size())}});
+    view.tracks.push_back(std::move(one));
+  }
+  return view;
+}
+
+}  // namespace passerelle::ui

@@ -1,0 +1,44 @@
+#pragma once
+// The list of all modules as plain strings: tracks, and in each track the modules with level, minutes, state, progress.
+
+#include <string>
+#include <vector>
+
+#include "learning/learner.h"
+#include "ui/view_text.h"
+
+namespace passerelle::ui {
+
+enum class ModuleState { Ready, Coming, Broken };
+
+struct ModuleRow {
+  std::string id;
+  ModuleState state = ModuleState::Coming;
+  Pair title;
+  std::string meta;    ///< "Beginner · 16 minutes"
+  std::string status;  ///< "Coming", "Not started", "1 of 2 questions correct"
+  float progress = 0;  ///< 0..1
+  bool complete = false;
+};
+
+struct TrackView {
+  std::string id;
+  std::string icon;
+  Pair title;
+  std::string audience;
+  std::string ready;
+  std::vector<ModuleRow> modules;
+};
+
+struct CatalogueView {
+  Pair title;
+  std::string course_title;
+  std::string summary;
+  std::string problems;  ///< of the course as a whole; empty when there is none
+  std::vector<TrackView> tracks;
+};
+
+CatalogueView make_catalogue_view(const course::Course& course, const learning::Learner& learner,
+                                  const Speech& speech);
+
+}  // namespace passerelle::ui
