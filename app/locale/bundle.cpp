@@ -54,7 +54,7 @@ bool collect(UResourceBundle* table, const std::string& prefix, int depth, Texts
       icu::UnicodeString(false, text, length).toUTF8String((*texts)[prefix + key]);
     } else if (ures_getType(entry.get()) == URES_TABLE) {
       if (!collect(entry.get(), prefix + key + "/", depth + 1, texts)) return false;
-    } else {
+    } else if (ures_getSize(entry.get()) > 0) {  // genrb makes an empty table an empty array
       return false;
     }
   }

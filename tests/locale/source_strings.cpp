@@ -1,0 +1,83 @@
+#include "locale/source_strings.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+namespace passerelle::testing {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t skip_comment(const std::string& source, std::size_t at) {
+  if (source[at + 1] == '/') return source.find('\n', at);
+  const std::size_t end = source.find("*/", at + 2);
+  return end == std::string::npos ? end : end + 2;
+}
+
+/// End of the literal that opens at `at`: the offset of its closing quote.
+std::size_t closing_quote(const std::string& source, std::size_t at) {
+  const char quote = source[at];
+  for (std::size_t i = at + 1; i < source.size(); ++i) {
+    if (source[i] == '\\') {
+      ++i;
+    } else if (source[i] == quote) {
+      return i;
+    }
+  }
+  return std::string::npos;
+}
+
+/// A raw literal R"x(...)x" that opens at `at` (its quote): the offset behind it.
+std::size_t behind_raw(const std::string& source, std::size_t at, std::set<std::string>* found) {
+  const std::size_t open = source.find('(', at);
+  if (open == std::string::npos) return open;
+  const std::string close = ")" + source.substr(at + 1, open - at - 1) + "\"";
+  const std::size_t end = source.find(close, open);
+  if (end == std::string::npos) return end;
+  found->insert(source.substr(open + 1, end - open - 1));
+  return end + close.size();
+}
+
+bool is_digit_separator(const std::string& source, std::size_t at) {
+  return source[at] == '\'' && at > 0 && std::isalnum(static_cast<unsigned char>(source[at - 1])) != 0;
+}
+
+}  // namespace
+
+std::set<std::string> string_literals(const std::string& source) {
+  std::set<std::string> found;
+  std::size_t at = 0;
+  while (at < source.size()) {
+    const char c = source[at];
+    if (c == '/' && at + 1 < source.size() && (source[at + 1] == '/' || source[at + 1] == '*')) {
+      at = skip_comment(source, at);
+    } else if (c == '"' && at > 0 && source[at - 1] == 'R') {
+      at = behind_raw(source, at, &found);
+    } else if ((c == '"' || c == '\'') && !is_digit_separator(source, at)) {
+      const std::size_t end = closing_quote(source, at);
+      if (end == std::string::npos) break;
+      if (c == '"') found.insert(source.substr(at + 1, end - at - 1));
+      at = end + 1;
+    } else {
+      ++at;
+    }
+  }
+  return found;
+}
+
+std::map<std::string, std::string> literals_of_program(const std::string& source_folder) {
+  std::map<std::string, std::string> literals;
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(source_folder) / "app")) {
+    const auto extension = entry.path().extension();
+    if (extension != ".cpp" && extension != ".h") continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    const std::string source{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    for (const std::string& literal : string_literals(source)) literals.emplace(literal, entry.path().string());
+  }
+  return literals;
+}
+
+}  // namespace passerelle::testing
