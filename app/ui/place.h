@@ -65,8 +65,8 @@ struct ShowShortcuts {
 };
 
 using Intent = std::variant<std::monostate, GoTo, GoBack, FollowLink, CheckAnswer, TryAgain, KeepRemark, SetReadingMode,
-                            SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion, SwapSides,
-                            CheckCourseAgain, CopyText, CloseBanner, ShowShortcuts>;
+                            SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion, SwapSides, CheckCourseAgain,
+                            CopyText, CloseBanner, ShowShortcuts>;
 
 /// Keeps the first thing asked for in a frame.
 inline void ask(Intent& intent, Intent wanted) {

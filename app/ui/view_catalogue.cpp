@@ -13,8 +13,8 @@ std::string icon_of(const std::string& track) {
 
 /// Reading and answering weigh the same: a module is complete when every block was read and every answer is correct.
 float share_of(const learning::ModuleProgress& progress) {
-  const float read = progress.blocks > 0 ? static_cast<float>(progress.blocks_read) / static_cast<float>(progress.blocks)
-                                         : 1.0F;
+  const float read =
+      progress.blocks > 0 ? static_cast<float>(progress.blocks_read) / static_cast<float>(progress.blocks) : 1.0F;
   const float correct =
       progress.questions > 0 ? static_cast<float>(progress.correct) / static_cast<float>(progress.questions) : 1.0F;
   return (read + correct) / 2.0F;
@@ -73,8 +73,7 @@ CatalogueView make_catalogue_view(const course::Course& course, const learning::
   view.summary = speech.format("catalogue/summary", {{"modules", static_cast<std::int64_t>(course.modules.size())},
                                                      {"tracks", static_cast<std::int64_t>(course.tracks.size())}});
   if (!course.problems.empty()) {
-    view.problems =
-        speech.format("catalogue/problems", {{"count", static_cast<std::int64_t>(course.problems.size())}});
+    view.problems = speech.format("catalogue/problems", {{"count", static_cast<std::int64_t>(course.problems.size())}});
   }
   for (const course::Track& track : course.tracks) {
     TrackView one{track.id.value, icon_of(track.id.value), pair_of(track.title, speech.lead), {}, {}, {}};
@@ -86,8 +85,8 @@ CatalogueView make_catalogue_view(const course::Course& course, const learning::
       one.modules.push_back(row_of(*entry, learner, speech));
       if (entry->state == course::ModuleEntry::State::Ready) ++ready;
     }
-    one.ready = speech.format("catalogue/ready",
-                              {{"ready", ready}, {"total", static_cast<std::int64_t>(one.modules.size())}});
+    one.ready =
+        speech.format("catalogue/ready", {{"ready", ready}, {"total", static_cast<std::int64_t>(one.modules.size())}});
     view.tracks.push_back(std::move(one));
   }
   return view;

@@ -38,7 +38,6 @@ struct CatalogueView {
   std::vector<TrackView> tracks;
 };
 
-CatalogueView make_catalogue_view(const course::Course& course, const learning::Learner& learner,
-                                  const Speech& speech);
+CatalogueView make_catalogue_view(const course::Course& course, const learning::Learner& learner, const Speech& speech);
 
 }  // namespace passerelle::ui

@@ -1,6 +1,6 @@
 #pragma once
-// The checkpoint page as plain strings: each question with what the learner wrote, the verdict on it and what may be done
-// next. Rebuilt when an answer was marked or the language changed; nothing here is drawn.
+// The checkpoint page as plain strings: each question with what the learner wrote, the verdict on it and what may be
+// done next. Rebuilt when an answer was marked or the language changed; nothing here is drawn.
 
 #include <string>
 #include <vector>

@@ -20,16 +20,16 @@ struct ErrorView {
   std::string crumb;
   std::string title;
   std::string text;
-  std::string file;      ///< empty: no file is known
-  std::string line;      ///< "line 41"; may be empty
+  std::string file;  ///< empty: no file is known
+  std::string line;  ///< "line 41"; may be empty
   std::vector<CodeLine> excerpt;
-  std::string what;      ///< "Question 2 has no French wording."
+  std::string what;  ///< "Question 2 has no French wording."
   std::string cure;
   std::string pointer;
   std::vector<std::string> steps;
-  std::string more;      ///< "2 more problems in this module"; may be empty
+  std::string more;                 ///< "2 more problems in this module"; may be empty
   std::vector<std::string> others;  ///< the other problems, one line each
-  std::string details;   ///< what "Copy details" copies
+  std::string details;              ///< what "Copy details" copies
 };
 
 ErrorView make_module_error_view(const course::ModuleEntry& entry, const Speech& speech);

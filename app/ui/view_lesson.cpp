@@ -30,9 +30,15 @@ BlockView callout_view(const course::Callout& callout, const Speech& speech) {
   view.tone = callout.tone;
   view.text = text_pair_of(callout.text, speech.lead);
   switch (callout.tone) {
-    case course::Tone::Tip: view.heading = speech.pair("lesson/tip"); break;
-    case course::Tone::Warning: view.heading = speech.pair("lesson/warning"); break;
-    case course::Tone::Evidence: view.heading = speech.pair("lesson/evidence"); break;
+    case course::Tone::Tip:
+      view.heading = speech.pair("lesson/tip");
+      break;
+    case course::Tone::Warning:
+      view.heading = speech.pair("lesson/warning");
+      break;
+    case course::Tone::Evidence:
+      view.heading = speech.pair("lesson/evidence");
+      break;
   }
   return view;
 }
@@ -42,11 +48,11 @@ void add_section(LessonView& view, std::string id, Pair heading, std::vector<Blo
   view.sections.push_back({std::move(id), std::move(heading), std::move(blocks), false});
 }
 
-void add_prose(LessonView& view, const char* id, const course::Block& block, const Speech& speech) {
+void add_prose(LessonView& view, const char* id, const char* key, const course::Block& block, const Speech& speech) {
   if (block.text.in(speech.lead).empty()) return;
   BlockView prose = block_view(block, BlockKind::Prose, speech.lead);
   prose.heading = {};
-  add_section(view, id, speech.pair(std::string("lesson/") + id), {std::move(prose)});
+  add_section(view, id, speech.pair(key), {std::move(prose)});
 }
 
 void add_blocks(LessonView& view, const course::Module& module, const Speech& speech) {
@@ -100,8 +106,8 @@ void add_checkpoint(LessonView& view, const course::Module& module, const Speech
   view.has_checkpoint = !module.questions.empty();
   view.checkpoint_heading = speech.pair("lesson/checkpoint");
   const auto count = static_cast<std::int64_t>(module.questions.size());
-  view.checkpoint_summary = speech.format(
-      "lesson/checkpoint_summary", {{"questions", count}, {"minutes", count * kMinutesPerQuestion}});
+  view.checkpoint_summary =
+      speech.format("lesson/checkpoint_summary", {{"questions", count}, {"minutes", count * kMinutesPerQuestion}});
 }
 
 }  // namespace
@@ -136,12 +142,12 @@ LessonView make_lesson_view(const course::Course& course, const course::Module& 
   view.level = speech.pair(level_key(module.level));
   view.minutes = plural_pair(speech, "catalogue/minutes", "count", module.minutes);
   view.title = pair_of(module.title, speech.lead);
-  add_prose(view, "overview", module.overview, speech);
-  add_prose(view, "explanation", module.explanation, speech);
-  add_prose(view, "example", module.example, speech);
+  add_prose(view, "overview", "lesson/overview", module.overview, speech);
+  add_prose(view, "explanation", "lesson/explanation", module.explanation, speech);
+  add_prose(view, "example", "lesson/example", module.example, speech);
   add_blocks(view, module, speech);
   add_prompt(view, module, speech);
-  add_prose(view, "recap", module.recap, speech);
+  add_prose(view, "recap", "lesson/recap", module.recap, speech);
   add_side(view, course, module, speech);
   add_checkpoint(view, module, speech);
   int number = 0;
@@ -166,8 +172,8 @@ void refresh_criteria(AudienceView& view, const course::Audience& audience, cons
   for (std::size_t i = 0; i < view.criteria.size() && i < audience.criteria.size(); ++i) {
     CriterionView& criterion = view.criteria[i];
     criterion.met = !text.empty() && learner.is_met(audience.criteria[i], text);
-    criterion.spoken = speech.format(criterion.met ? "lesson/met" : "lesson/unmet",
-                                     {{"name", std::string_view(criterion.label)}});
+    criterion.spoken =
+        speech.format(criterion.met ? "lesson/met" : "lesson/unmet", {{"name", std::string_view(criterion.label)}});
   }
 }
 

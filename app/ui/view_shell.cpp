@@ -3,11 +3,25 @@
 namespace passerelle::ui {
 namespace {
 
-RailItem rail_item(const char* id, const Place& place, const Speech& speech) {
+struct RailEntry {
+  const char* id;  ///< of the item and of its icon
+  const char* key;
+  bool at_bottom;
+};
+
+constexpr RailEntry kRail[] = {
+    {"home", "shell/home", false},         {"learn", "shell/learn", false},
+    {"review", "shell/review", false},     {"interview", "shell/interview", false},
+    {"progress", "shell/progress", false}, {"glossary", "shell/glossary", false},
+    {"studio", "shell/studio", true},      {"settings", "shell/settings", true},
+};
+
+RailItem rail_item(const RailEntry& entry, const Place& place, const Speech& speech) {
   RailItem item;
-  item.id = id;
-  item.icon = id;
-  item.label = speech.text(std::string("shell/") + id);
+  item.id = entry.id;
+  item.icon = entry.id;
+  item.label = speech.text(entry.key);
+  item.at_bottom = entry.at_bottom;
   if (item.id == "learn") {
     item.place = {Screen::Catalogue, {}, {}};
     item.current = place.screen != Screen::Settings;
@@ -27,13 +41,7 @@ Place catalogue() { return {Screen::Catalogue, {}, {}}; }
 ShellView make_shell_view(const Place& place, ReadingMode mode, std::vector<Crumb> crumbs,
                           std::vector<BannerView> banners, const Speech& speech) {
   ShellView view;
-  for (const char* id : {"home", "learn", "review", "interview", "progress", "glossary"}) {
-    view.rail.push_back(rail_item(id, place, speech));
-  }
-  for (const char* id : {"studio", "settings"}) {
-    view.rail.push_back(rail_item(id, place, speech));
-    view.rail.back().at_bottom = true;
-  }
+  for (const RailEntry& entry : kRail) view.rail.push_back(rail_item(entry, place, speech));
   view.crumbs = std::move(crumbs);
   view.mode = mode;
   view.switch_label = speech.text("shell/language_switch");
@@ -73,24 +81,23 @@ std::vector<ShortcutRow> make_few_shortcuts(const Speech& speech) {
 }
 
 std::vector<ShortcutRow> make_shortcuts(const Speech& speech) {
-  const auto key = [&speech](const char* name) { return speech.text(std::string("shortcuts/key_") + name); };
-  const auto says = [&speech](const char* name) { return speech.text(std::string("shortcuts/") + name); };
+  const auto key = [&speech](const char* name) { return speech.text(name); };
   return {
-      {{key("ctrl"), key("enter")}, says("check")},
-      {{key("ctrl"), "L"}, says("language")},
-      {{key("ctrl"), "+"}, says("larger")},
-      {{key("ctrl"), "-"}, says("smaller")},
-      {{key("ctrl"), "0"}, says("reset")},
-      {{key("tab")}, says("next")},
-      {{key("enter"), key("space")}, says("press")},
-      {{"F6"}, says("region")},
-      {{key("alt"), "↓"}, says("next_block")},
-      {{key("alt"), "↑"}, says("previous_block")},
-      {{key("page_up"), key("page_down")}, says("page")},
-      {{key("home"), key("end")}, says("ends")},
-      {{key("alt"), "←"}, says("back")},
-      {{key("escape")}, says("leave")},
-      {{"F1"}, says("help")},
+      {{key("shortcuts/key_ctrl"), key("shortcuts/key_enter")}, key("shortcuts/check")},
+      {{key("shortcuts/key_ctrl"), "L"}, key("shortcuts/language")},
+      {{key("shortcuts/key_ctrl"), "+"}, key("shortcuts/larger")},
+      {{key("shortcuts/key_ctrl"), "-"}, key("shortcuts/smaller")},
+      {{key("shortcuts/key_ctrl"), "0"}, key("shortcuts/reset")},
+      {{key("shortcuts/key_tab")}, key("shortcuts/next")},
+      {{key("shortcuts/key_enter"), key("shortcuts/key_space")}, key("shortcuts/press")},
+      {{"F6"}, key("shortcuts/region")},
+      {{key("shortcuts/key_alt"), "↓"}, key("shortcuts/next_block")},
+      {{key("shortcuts/key_alt"), "↑"}, key("shortcuts/previous_block")},
+      {{key("shortcuts/key_page_up"), key("shortcuts/key_page_down")}, key("shortcuts/page")},
+      {{key("shortcuts/key_home"), key("shortcuts/key_end")}, key("shortcuts/ends")},
+      {{key("shortcuts/key_alt"), "←"}, key("shortcuts/back")},
+      {{key("shortcuts/key_escape")}, key("shortcuts/leave")},
+      {{"F1"}, key("shortcuts/help")},
   };
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// What stands around every screen, as plain strings: the navigation rail, the crumbs, the language switch, banners and the
-// list of shortcuts.
+// What stands around every screen, as plain strings: the navigation rail, the crumbs, the language switch, banners and
+// the list of shortcuts.
 
 #include <string>
 #include <vector>
@@ -11,7 +11,7 @@
 namespace passerelle::ui {
 
 struct RailItem {
-  std::string id;    ///< "learn"
+  std::string id;  ///< "learn"
   std::string icon;
   std::string label;
   std::string reason;  ///< why it is unavailable; empty when it leads somewhere

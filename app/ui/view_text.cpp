@@ -14,9 +14,12 @@ TermView term_view_of(const course::KeyTerm& term, Language lead) {
 
 std::string level_key(course::Level level) {
   switch (level) {
-    case course::Level::Beginner: return "level/beginner";
-    case course::Level::Intermediate: return "level/intermediate";
-    case course::Level::Advanced: return "level/advanced";
+    case course::Level::Beginner:
+      return "level/beginner";
+    case course::Level::Intermediate:
+      return "level/intermediate";
+    case course::Level::Advanced:
+      return "level/advanced";
   }
   return "level/beginner";
 }

@@ -11,15 +11,19 @@ std::string count_line(const Feedback& feedback, const Speech& speech) {
   const std::int64_t needed = feedback.needed;
   switch (feedback.verdict) {
     case Verdict::Correct:
-    case Verdict::OffTopic: return speech.format("verdict/count", {{"found", found}, {"needed", needed}});
-    case Verdict::Partly: return speech.format("verdict/count_found", {{"found", found}, {"needed", needed}});
+    case Verdict::OffTopic:
+      return speech.format("verdict/count", {{"found", found}, {"needed", needed}});
+    case Verdict::Partly:
+      return speech.format("verdict/count_found", {{"found", found}, {"needed", needed}});
     case Verdict::Contradictory: {
       const std::int64_t count = feedback.statements_to_correct > 0 ? feedback.statements_to_correct : 1;
       return speech.format("verdict/count_correct", {{"count", count}});
     }
     case Verdict::NotAnAnswer:
-    case Verdict::Rephrase: return speech.text("verdict/count_nothing");
-    case Verdict::LessonWords: return {};
+    case Verdict::Rephrase:
+      return speech.text("verdict/count_nothing");
+    case Verdict::LessonWords:
+      return {};
   }
   return {};
 }
@@ -59,14 +63,20 @@ void add_link(VerdictView& view, const Feedback& feedback, const course::Module&
 /// What the program itself says when the content has no sentence for this case.
 std::string plain_advice(const Feedback& feedback, bool has_link, const Speech& speech) {
   switch (feedback.verdict) {
-    case Verdict::Correct: return speech.text("verdict/text_correct");
-    case Verdict::Partly: return speech.text("verdict/text_partly");
-    case Verdict::Contradictory: return speech.text("verdict/text_contradictory");
-    case Verdict::OffTopic: return speech.text("verdict/text_off_topic");
+    case Verdict::Correct:
+      return speech.text("verdict/text_correct");
+    case Verdict::Partly:
+      return speech.text("verdict/text_partly");
+    case Verdict::Contradictory:
+      return speech.text("verdict/text_contradictory");
+    case Verdict::OffTopic:
+      return speech.text("verdict/text_off_topic");
     case Verdict::NotAnAnswer:
       return speech.text(has_link ? "verdict/text_not_an_answer" : "verdict/text_not_an_answer_plain");
-    case Verdict::Rephrase: return speech.text("verdict/text_rephrase");
-    case Verdict::LessonWords: return speech.text("verdict/text_lesson_words");
+    case Verdict::Rephrase:
+      return speech.text("verdict/text_rephrase");
+    case Verdict::LessonWords:
+      return speech.text("verdict/text_lesson_words");
   }
   return {};
 }
@@ -103,13 +113,20 @@ std::string announcement_of(const VerdictView& view, const Speech& speech) {
 
 VerdictLook look_of(learning::Verdict verdict) {
   switch (verdict) {
-    case Verdict::Correct: return {"verdict/correct", VerdictTone::Correct, "correct"};
-    case Verdict::Partly: return {"verdict/partly", VerdictTone::Partly, "partly"};
-    case Verdict::Contradictory: return {"verdict/contradictory", VerdictTone::Contradictory, "contradictory"};
-    case Verdict::OffTopic: return {"verdict/off_topic", VerdictTone::OffTopic, "off_topic"};
-    case Verdict::NotAnAnswer: return {"verdict/not_an_answer", VerdictTone::NotAnAnswer, "not_an_answer"};
-    case Verdict::Rephrase: return {"verdict/rephrase", VerdictTone::NotAnAnswer, "question"};
-    case Verdict::LessonWords: return {"verdict/lesson_words", VerdictTone::OffTopic, "copy"};
+    case Verdict::Correct:
+      return {"verdict/correct", VerdictTone::Correct, "correct"};
+    case Verdict::Partly:
+      return {"verdict/partly", VerdictTone::Partly, "partly"};
+    case Verdict::Contradictory:
+      return {"verdict/contradictory", VerdictTone::Contradictory, "contradictory"};
+    case Verdict::OffTopic:
+      return {"verdict/off_topic", VerdictTone::OffTopic, "off_topic"};
+    case Verdict::NotAnAnswer:
+      return {"verdict/not_an_answer", VerdictTone::NotAnAnswer, "not_an_answer"};
+    case Verdict::Rephrase:
+      return {"verdict/rephrase", VerdictTone::NotAnAnswer, "question"};
+    case Verdict::LessonWords:
+      return {"verdict/lesson_words", VerdictTone::OffTopic, "copy"};
   }
   return {"verdict/not_an_answer", VerdictTone::NotAnAnswer, "not_an_answer"};
 }
@@ -130,8 +147,8 @@ VerdictView make_verdict_view(const Feedback& feedback, const course::Module& mo
   if (feedback.shortened) view.notice = speech.text("verdict/text_shortened");
   view.is_correct = feedback.verdict == Verdict::Correct;
   view.offers_edit = feedback.verdict == Verdict::Rephrase;
-  view.offers_appeal = !view.is_correct && feedback.verdict != Verdict::NotAnAnswer &&
-                       feedback.verdict != Verdict::LessonWords;
+  view.offers_appeal =
+      !view.is_correct && feedback.verdict != Verdict::NotAnAnswer && feedback.verdict != Verdict::LessonWords;
   view.announcement = announcement_of(view, speech);
   return view;
 }

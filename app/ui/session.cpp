@@ -1,0 +1,206 @@
+#include "ui/session.h"
+
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+namespace passerelle::ui {
+namespace {
+
+constexpr std::size_t kMaxHistory = 100;
+constexpr std::array<float, 5> kTextScales{0.9F, 1.0F, 1.15F, 1.3F, 1.5F};
+
+const char* name_of(ReadingMode mode) {
+  switch (mode) {
+    case ReadingMode::English:
+      return "en";
+    case ReadingMode::French:
+      return "fr";
+    case ReadingMode::Both:
+      return "both";
+  }
+  return "en";
+}
+
+const char* name_of(ThemeName theme) {
+  switch (theme) {
+    case ThemeName::Light:
+      return "light";
+    case ThemeName::Dark:
+      return "dark";
+    case ThemeName::HighContrast:
+      return "high_contrast";
+  }
+  return "light";
+}
+
+const char* name_of(Language language) { return language == Language::English ? "en" : "fr"; }
+
+float nearest_scale(float scale) {
+  float nearest = 1.0F;
+  for (const float candidate : kTextScales) {
+    if (std::fabs(candidate - scale) < std::fabs(nearest - scale)) nearest = candidate;
+  }
+  return nearest;
+}
+
+void read_language(Session& session, const learning::Learner& learner, Language system_language) {
+  const std::string mode = learner.setting("language").value_or(name_of(system_language));
+  const std::string spoken = learner.setting("interface").value_or(mode == "both" ? name_of(system_language) : mode);
+  session.interface_language = spoken == "fr" ? Language::French : Language::English;
+  session.mode = mode == "both" ? ReadingMode::Both : mode == "fr" ? ReadingMode::French : ReadingMode::English;
+  if (session.mode == ReadingMode::English) session.interface_language = Language::English;
+  if (session.mode == ReadingMode::French) session.interface_language = Language::French;
+}
+
+bool can_open(const learning::Learner& learner, const std::string& module) {
+  const course::ModuleEntry* entry = learner.course().find(course::ModuleId{module});
+  return entry && entry->state == course::ModuleEntry::State::Ready && entry->module;
+}
+
+bool is_broken(const learning::Learner& learner, const std::string& module) {
+  const course::ModuleEntry* entry = learner.course().find(course::ModuleId{module});
+  return entry && entry->state == course::ModuleEntry::State::Broken;
+}
+
+/// The first module that can be opened, for a start that names none.
+std::string first_ready(const learning::Learner& learner) {
+  for (const course::ModuleEntry& entry : learner.course().modules) {
+    if (entry.state == course::ModuleEntry::State::Ready) return entry.id.value;
+  }
+  return {};
+}
+
+std::string first_broken(const learning::Learner& learner) {
+  for (const course::ModuleEntry& entry : learner.course().modules) {
+    if (entry.state == course::ModuleEntry::State::Broken) return entry.id.value;
+  }
+  return {};
+}
+
+Place where_left_off(const learning::Learner& learner) {
+  const std::string module = learner.setting("module").value_or(std::string());
+  if (module.empty() || !can_open(learner, module)) return {};
+  const std::optional<learning::ReadingPlace> kept = learner.place(course::ModuleId{module});
+  if (!kept) return {Screen::Lesson, module, {}};
+  return {kept->page == "checkpoint" ? Screen::Checkpoint : Screen::Lesson, module, kept->block};
+}
+
+}  // namespace
+
+Place place_of_start(const learning::Learner& learner, const StartPlace& start) {
+  const std::string module = start.module.empty() ? first_ready(learner) : start.module;
+  if (start.screen == "lesson") return {Screen::Lesson, module, start.block};
+  if (start.screen == "checkpoint") return {Screen::Checkpoint, module, start.block};
+  if (start.screen == "settings") return {Screen::Settings, {}, {}};
+  if (start.screen == "error") {
+    const std::string broken = start.module.empty() ? first_broken(learner) : start.module;
+    return broken.empty() ? Place{Screen::CourseError, {}, {}} : Place{Screen::ModuleError, broken, {}};
+  }
+  if (start.screen.empty() && start.module.empty()) return where_left_off(learner);
+  if (start.screen.empty()) return {Screen::Lesson, module, start.block};
+  return {};
+}
+
+Session open_session(const learning::Learner& learner, const StartPlace& start, Language system_language,
+                     bool reduced_motion) {
+  Session session;
+  read_language(session, learner, system_language);
+  const std::string theme = learner.setting("theme").value_or("light");
+  if (theme == "dark") session.theme = ThemeName::Dark;
+  if (theme == "high_contrast") session.theme = ThemeName::HighContrast;
+  session.text_scale = nearest_scale(std::strtof(learner.setting("text_scale").value_or("1").c_str(), nullptr));
+  session.reduced_motion = reduced_motion || learner.setting("reduced_motion").value_or("") == "yes";
+  session.swapped = learner.setting("swapped").value_or("") == "yes";
+  go_to(session, learner, place_of_start(learner, start));
+  session.history.clear();
+  return session;
+}
+
+void change_reading_mode(Session& session, learning::Learner& learner, ReadingMode mode) {
+  session.mode = mode;
+  if (mode == ReadingMode::English) session.interface_language = Language::English;
+  if (mode == ReadingMode::French) session.interface_language = Language::French;
+  learner.set_setting("language", name_of(mode));
+  learner.set_setting("interface", name_of(session.interface_language));
+}
+
+void change_interface_language(Session& session, learning::Learner& learner, Language language) {
+  session.interface_language = language;
+  if (session.mode != ReadingMode::Both) {
+    session.mode = language == Language::English ? ReadingMode::English : ReadingMode::French;
+  }
+  learner.set_setting("language", name_of(session.mode));
+  learner.set_setting("interface", name_of(language));
+}
+
+void change_theme(Session& session, learning::Learner& learner, ThemeName theme) {
+  session.theme = theme;
+  learner.set_setting("theme", name_of(theme));
+}
+
+void change_text_scale(Session& session, learning::Learner& learner, float scale) {
+  session.text_scale = nearest_scale(scale);
+  learner.set_setting("text_scale", std::to_string(session.text_scale).substr(0, 4));
+}
+
+void change_reduced_motion(Session& session, learning::Learner& learner, bool reduced) {
+  session.reduced_motion = reduced;
+  learner.set_setting("reduced_motion", reduced ? "yes" : "no");
+}
+
+void go_to(Session& session, const learning::Learner& learner, Place place) {
+  const bool about_module = place.screen == Screen::Lesson || place.screen == Screen::Checkpoint;
+  if (about_module && is_broken(learner, place.module))
+    place = {Screen::ModuleError, place.module, {}};
+  else if (about_module && !can_open(learner, place.module))
+    place = {};
+  if (!session.place.same_page(place)) {
+    session.history.push_back(session.place);
+    if (session.history.size() > kMaxHistory) session.history.erase(session.history.begin());
+  }
+  session.place = std::move(place);
+}
+
+bool go_back(Session& session) {
+  if (session.history.empty()) return false;
+  session.place = session.history.back();
+  session.history.pop_back();
+  return true;
+}
+
+float stepped_text_scale(float scale, int step) {
+  const float from = nearest_scale(scale);
+  for (std::size_t i = 0; i < kTextScales.size(); ++i) {
+    if (kTextScales[i] != from) continue;
+    if (step < 0) return kTextScales[i == 0 ? 0 : i - 1];
+    return kTextScales[i + 1 < kTextScales.size() ? i + 1 : i];
+  }
+  return from;
+}
+
+ReadingMode next_mode(ReadingMode mode) {
+  switch (mode) {
+    case ReadingMode::English:
+      return ReadingMode::French;
+    case ReadingMode::French:
+      return ReadingMode::Both;
+    case ReadingMode::Both:
+      return ReadingMode::English;
+  }
+  return ReadingMode::English;
+}
+
+std::optional<Place> place_of_link(const std::string& href, const std::string& module) {
+  constexpr std::string_view kBlock = "block:";
+  constexpr std::string_view kModule = "module:";
+  if (href.starts_with(kBlock)) return Place{Screen::Lesson, module, href.substr(kBlock.size())};
+  if (href.starts_with(kModule)) return Place{Screen::Lesson, href.substr(kModule.size()), {}};
+  return std::nullopt;
+}
+
+bool is_outside_link(const std::string& href) {
+  return href.starts_with("https:") || href.starts_with("http:") || href.starts_with("mailto:");
+}
+
+}  // namespace passerelle::ui

@@ -1,0 +1,59 @@
+#pragma once
+// How one reads and where one is: language, theme, text size, place and the way back. Plain values and the rules that
+// change them; kept in the learner's settings. Nothing is drawn here.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "learning/learner.h"
+#include "ui/app.h"
+#include "ui/place.h"
+
+namespace passerelle::ui {
+
+struct Session {
+  Place place;
+  std::vector<Place> history;  ///< latest last
+  ReadingMode mode = ReadingMode::English;
+  Language interface_language = Language::English;
+  ThemeName theme = ThemeName::Light;
+  float text_scale = 1.0F;
+  bool reduced_motion = false;
+  bool swapped = false;  ///< dual reading: the sides were exchanged
+
+  /// The language that leads on every page.
+  Language lead() const { return interface_language; }
+};
+
+/// What was kept, or the system's language and the defaults. start wins over the place that was kept.
+Session open_session(const learning::Learner& learner, const StartPlace& start, Language system_language,
+                     bool reduced_motion);
+
+/// The place for a start: a named screen, or where the learner left off.
+Place place_of_start(const learning::Learner& learner, const StartPlace& start);
+
+void change_reading_mode(Session& session, learning::Learner& learner, ReadingMode mode);
+void change_interface_language(Session& session, learning::Learner& learner, Language language);
+void change_theme(Session& session, learning::Learner& learner, ThemeName theme);
+/// Rounded to the nearest of scales.
+void change_text_scale(Session& session, learning::Learner& learner, float scale);
+void change_reduced_motion(Session& session, learning::Learner& learner, bool reduced);
+
+/// Moves and remembers the way back; a module that cannot be opened leads to its error page.
+void go_to(Session& session, const learning::Learner& learner, Place place);
+/// False when there is no way back.
+bool go_back(Session& session);
+
+/// Text scale one step larger (+1) or smaller (-1).
+float stepped_text_scale(float scale, int step);
+
+/// EN, FR, EN + FR, EN ...
+ReadingMode next_mode(ReadingMode mode);
+
+/// Where a link inside the course leads from a module; nothing for term: and for the web.
+std::optional<Place> place_of_link(const std::string& href, const std::string& module);
+/// https:, http: or mailto:.
+bool is_outside_link(const std::string& href);
+
+}  // namespace passerelle::ui
