@@ -26,6 +26,12 @@ struct WindowOptions {
   std::optional<ReadingMode> reading;  ///< --lang; absent: the learner's setting, else the system's language
 };
 
+/// A text for a question of the module that is drawn.
+struct PictureText {
+  std::string question;
+  std::string text;
+};
+
 /// `passerelle picture SCREEN OUT.png`.
 struct PictureOptions {
   std::string screen;  ///< one of Host::screens
@@ -37,6 +43,10 @@ struct PictureOptions {
   int width = 1280;   ///< pixels of the picture at scale 1
   int height = 800;
   double scale = 1.0;
+  std::string module;                  ///< --module; empty: the first that is ready
+  std::string block;                   ///< --scroll: a block to bring into view
+  std::vector<PictureText> answers;    ///< --answer QUESTION=TEXT, submitted in this order before the picture
+  std::vector<PictureText> drafts;     ///< --draft QUESTION=TEXT, left in the box
 };
 
 /// What the program gives to its command line: its place on disk, its language, and what needs a window or GL.

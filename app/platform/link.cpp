@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <csignal>
 #include <string_view>
 #include <thread>
 
@@ -24,10 +24,17 @@ Result<Done> open_link(const std::string& link) {
   std::string program = "xdg-open";
   std::string address = link;
   std::array<char*, 3> arguments{program.data(), address.data(), nullptr};
+  // The browser must not inherit the signals that the window keeps for itself.
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
   pid_t child = 0;
-  if (posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments.data(), environ) != 0) {
-    return Error{"link_not_opened", {{"link", link}}, {}};
-  }
+  const int failed = posix_spawnp(&child, program.c_str(), nullptr, &attributes, arguments.data(), environ);
+  posix_spawnattr_destroy(&attributes);
+  if (failed != 0) return Error{"link_not_opened", {{"link", link}}, {}};
   std::thread([child] { waitpid(child, nullptr, 0); }).detach();  // no zombie, and the window does not wait
   return Done{};
 }

@@ -1,0 +1,45 @@
+#include "main_session.h"
+
+namespace passerelle {
+
+Result<BothWords> open_words(const std::filesystem::path& share) {
+  const std::string folder = (share / "locales").string();
+  auto english = locale::Words::open(folder, Language::English);
+  if (!english) return english.error();
+  auto french = locale::Words::open(folder, Language::French);
+  if (!french) return french.error();
+  return BothWords{std::move(english).value(), std::move(french).value()};
+}
+
+Result<std::vector<ui::FontFile>> read_font_files() {
+  auto fonts = platform::read_fonts(ui::font_file_names());
+  if (!fonts) return fonts.error();
+  std::vector<ui::FontFile> files;
+  for (platform::FontBytes& font : fonts.value()) files.push_back({font.name, std::move(font.bytes)});
+  return files;
+}
+
+const course::Course& CourseShelf::read() {
+  auto loaded = course::load_course(folder_, course::Checks::Quick);
+  auto course = std::make_unique<course::Course>();
+  if (loaded) {
+    *course = std::move(loaded).value();
+  } else {
+    course->problems.push_back({course::Severity::Error, loaded.error(), {}, 0});
+  }
+  courses_.push_back(std::move(course));
+  return *courses_.back();
+}
+
+Record open_record(const std::filesystem::path& profile, std::function<void()> on_change) {
+  records::OpenOptions options;
+  options.folder = profile;
+  options.on_change = std::move(on_change);
+  auto store = records::open_store(options);
+  if (!store) return {records::memory_store(records::Access::ReadOnlyFolder), {store.error()}};
+  Record record{std::move(store).value(), {}};
+  record.notices = record.store->notices();
+  return record;
+}
+
+}  // namespace passerelle

@@ -1,0 +1,46 @@
+#include "main_view.h"
+
+#include <cmath>
+
+namespace passerelle {
+namespace {
+
+platform::Cursor to_platform(ui::Cursor cursor) {
+  switch (cursor) {
+    case ui::Cursor::Hand: return platform::Cursor::Hand;
+    case ui::Cursor::Text: return platform::Cursor::Text;
+    case ui::Cursor::Arrow: break;
+  }
+  return platform::Cursor::Arrow;
+}
+
+}  // namespace
+
+AppView::AppView(ui::App& app, const std::vector<ui::FontFile>& fonts, float text_scale)
+    : app_(app), fonts_(fonts), text_scale_(text_scale) {}
+
+platform::WindowContent AppView::content() {
+  platform::WindowContent content;
+  content.build_fonts = [this](ImFontAtlas& atlas, float display_scale) {
+    built_scale_ = text_scale_ * display_scale;
+    app_.set_fonts(ui::build_fonts(atlas, fonts_, built_scale_));
+  };
+  content.draw = [this](const platform::FrameInfo& info) { return draw(info); };
+  content.before_close = [this] { app_.save_all(); };
+  return content;
+}
+
+platform::FrameRequest AppView::draw(const platform::FrameInfo& info) {
+  const ui::FrameOutput output = app_.frame({info.size, info.seconds, info.display_scale, info.events});
+  text_scale_ = output.font_scale / info.display_scale;
+  platform::FrameRequest request;
+  request.moving = output.moving;
+  request.wake_in = output.wake_in;
+  request.cursor = to_platform(output.cursor);
+  request.title = output.title;
+  request.open_link = output.open_link;
+  request.rebuild_fonts = std::abs(output.font_scale - built_scale_) > 0.001F;
+  return request;
+}
+
+}  // namespace passerelle

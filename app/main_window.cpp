@@ -1,0 +1,80 @@
+#include "main_window.h"
+
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <ostream>
+
+#include "main_dump.h"
+#include "main_session.h"
+#include "main_view.h"
+#include "platform/close_signal.h"
+#include "platform/window.h"
+
+namespace passerelle {
+namespace {
+
+/// How long closing waits for a slow disk before it gives up.
+constexpr std::chrono::seconds kLastSave{10};
+
+int refuse(const locale::Words& words, const Error& error, std::ostream& err) {
+  err << "passerelle: " << words.describe_with_place(error) << '\n';
+  return error.code == "window_no_display" || error.code == "window_no_gl" ? cli::kExitNoDisplay : cli::kExitUsage;
+}
+
+platform::WindowContent observed(AppView& view, FrameDump& dump, const ui::App& app, const learning::Learner& learner) {
+  platform::WindowContent content = view.content();
+  if (dump.wanted()) content.presented = [&] { dump.write(app, learner); };
+  return content;
+}
+
+}  // namespace
+
+int open_window(const cli::Host& host, const cli::WindowOptions& options, std::ostream& err) {
+  auto words = open_words(host.share);
+  if (!words) {
+    err << "passerelle: " << words.error().code << '\n';
+    return cli::kExitUsage;
+  }
+  const locale::Words& own_words = words.value().in(host.language);
+
+  // Reading content, fonts and the record takes about as long as the display takes to make a window: do both at once.
+  platform::block_close_signals();
+  CourseShelf shelf(options.content);
+  std::atomic<platform::Window*> waking{nullptr};
+  auto course = std::async(std::launch::async, [&shelf] { return &shelf.read(); });
+  auto fonts = std::async(std::launch::async, read_font_files);
+
+  platform::WindowOptions shape;
+  shape.title = "Passerelle";
+  auto opened = platform::Window::open(shape);
+  if (!opened) return refuse(own_words, opened.error(), err);
+  platform::Window& window = *opened.value();
+  const auto font_files = fonts.get();
+  if (!font_files) return refuse(own_words, font_files.error(), err);
+
+  // After the window, so that the record's thread ends before what it wakes.
+  const Record record = open_record(options.profile, [&waking] {
+    if (platform::Window* target = waking.load()) target->wake();
+  });
+  waking = &window;
+  learning::Learner learner(*course.get(), *record.store, *host.clock);
+  const ui::Dependencies dependencies{learner, *words.value().english, *words.value().french, *host.clock, host.language,
+                                      /*reduced_motion=*/false, record.notices, options.content.string(),
+                                      [&shelf] { return &shelf.read(); }};
+  ui::App app(dependencies, {});
+  if (options.reading) app.set_reading_mode(*options.reading);
+
+  AppView view(app, font_files.value());
+  FrameDump dump;
+  {
+    const platform::CloseOnSignal listening(window);
+    window.run(observed(view, dump, app, learner));
+  }
+  if (!record.store->flush(kLastSave)) {
+    if (const auto failing = record.store->state().failing) return refuse(own_words, *failing, err);
+  }
+  return cli::kExitDone;
+}
+
+}  // namespace passerelle
