@@ -16,7 +16,8 @@ def mutable_symbols(library):
         found = MUTABLE.search(line)
         if found and re.match(r"[0-9a-f]{16} .{6}O ", line):
             name = found.group(3).strip()
-            if not name.startswith("guard variable"):
+            # DW.ref is how the compiler refers to a function of the exception runtime.
+            if not name.startswith(("guard variable", "DW.ref.")):
                 yield name
 
 
