@@ -94,13 +94,13 @@ Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, con
   ui::App app(dependencies, {options.screen, module != nullptr ? module->id.value : options.module, options.block});
   app.set_reading_mode(options.reading);
   app.set_theme(theme_of(options.theme));
-  AppView view(app, fonts.value());
+  AppView view(app, fonts.value(), kept_text_scale(learner));
   return platform::take_picture(make_request(options), view.content());
 }
 
 }  // namespace
 
-std::vector<std::string> picture_screens() { return {"lesson", "checkpoint", "learn", "error"}; }
+std::vector<std::string> picture_screens() { return {"lesson", "checkpoint", "learn", "settings", "error"}; }
 
 std::vector<std::string> theme_names() { return {"light", "dark", "high-contrast"}; }
 

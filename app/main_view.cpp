@@ -1,6 +1,8 @@
 #include "main_view.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace passerelle {
 namespace {
@@ -41,6 +43,11 @@ platform::FrameRequest AppView::draw(const platform::FrameInfo& info) {
   request.open_link = output.open_link;
   request.rebuild_fonts = std::abs(output.font_scale - built_scale_) > 0.001F;
   return request;
+}
+
+float kept_text_scale(const learning::Learner& learner) {
+  const float kept = std::strtof(learner.setting("text_scale").value_or("1").c_str(), nullptr);
+  return kept > 0.0F ? std::clamp(kept, 0.5F, 3.0F) : 1.0F;
 }
 
 }  // namespace passerelle

@@ -12,8 +12,9 @@ namespace passerelle {
 
 class AppView {
  public:
-  /// Both must outlive the view. text_scale is the one with which the fonts are first built.
-  AppView(ui::App& app, const std::vector<ui::FontFile>& fonts, float text_scale = 1.0F);
+  /// Both must outlive the view. text_scale: with which the fonts are first built; another that the screens ask for
+  /// costs a second building.
+  AppView(ui::App& app, const std::vector<ui::FontFile>& fonts, float text_scale);
 
   /// What the window or the picture calls. The view must outlive it.
   platform::WindowContent content();
@@ -23,8 +24,11 @@ class AppView {
 
   ui::App& app_;
   const std::vector<ui::FontFile>& fonts_;
-  float text_scale_;
+  float text_scale_ = 1.0F;
   float built_scale_ = 0.0F;
 };
+
+/// The text size that the learner chose in an earlier session, 1 when there is none.
+float kept_text_scale(const learning::Learner& learner);
 
 }  // namespace passerelle

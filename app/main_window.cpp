@@ -65,7 +65,7 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
   ui::App app(dependencies, {});
   if (options.reading) app.set_reading_mode(*options.reading);
 
-  AppView view(app, font_files.value());
+  AppView view(app, font_files.value(), kept_text_scale(learner));
   FrameDump dump;
   {
     const platform::CloseOnSignal listening(window);
