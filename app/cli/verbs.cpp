@@ -1,0 +1,107 @@
+#include "cli/verbs.h"
+
+#include <charconv>
+#include <ostream>
+
+#include "cli/bench_answers.h"
+#include "cli/explain.h"
+#include "cli/learn_verb.h"
+#include "cli/picture_verb.h"
+#include "cli/score.h"
+#include "cli/usage.h"
+#include "cli/validate.h"
+
+namespace passerelle::cli {
+
+namespace {
+
+int open_window(const Invocation& invocation) {
+  return invocation.host.open_window({invocation.content(), invocation.profile(), invocation.reading});
+}
+
+int validate(const Invocation& invocation) {
+  ValidateOptions options{invocation.content()};
+  if (!invocation.arguments.empty()) options.path = invocation.arguments.front();
+  return run_validate(invocation.console.out, invocation.console.err, options, invocation.words());
+}
+
+int score(const Invocation& invocation) {
+  if (!invocation.has("--jsonl")) {
+    return usage_error(invocation.console.err, invocation.words(), "cli/score_needs_jsonl", {});
+  }
+  ScoreOptions options{invocation.content(), 1, invocation.has("--explain")};
+  if (const auto jobs = invocation.value("--jobs")) {
+    const char* end = jobs->data() + jobs->size();
+    const auto read = std::from_chars(jobs->data(), end, options.jobs);
+    if (read.ec != std::errc{} || read.ptr != end || options.jobs < 1 || options.jobs > 256) {
+      return usage_error(invocation.console.err, invocation.words(), "cli/bad_jobs",
+                         {{"value", std::string_view(*jobs)}});
+    }
+  }
+  return run_score(invocation.console.in, invocation.console.out, invocation.console.err, options,
+                   invocation.words());
+}
+
+int bench_answers(const Invocation& invocation) {
+  BenchAnswersOptions options{invocation.content(), std::nullopt};
+  if (const auto file = invocation.value("--file")) options.file = *file;
+  return run_bench_answers(invocation.console.out, invocation.console.err, options, invocation.words());
+}
+
+int explain(const Invocation& invocation) {
+  const ExplainOptions options{invocation.content(), invocation.arguments[0], invocation.arguments[1]};
+  return run_explain(invocation.console.out, invocation.console.err, options, invocation.words());
+}
+
+constexpr OptionSpec kCommonOptions[] = {
+    {"--lang", "en|fr|both", "cli/option/lang"}, {"--profile", "DIR", "cli/option/profile"},
+    {"--content", "DIR", "cli/option/content"},  {"--help", "", "cli/option/help"},
+    {"--version", "", "cli/option/version"},
+};
+constexpr OptionSpec kScoreOptions[] = {
+    {"--jsonl", "", "cli/option/jsonl"},
+    {"--jobs", "N", "cli/option/jobs"},
+    {"--explain", "", "cli/option/explain"},
+};
+constexpr OptionSpec kBenchOptions[] = {
+    {"--file", "FILE", "cli/option/file"},
+};
+constexpr OptionSpec kPictureOptions[] = {
+    {"--theme", "THEME", "cli/option/theme"},
+    {"--size", "WxH", "cli/option/size"},
+    {"--scale", "N", "cli/option/scale"},
+};
+
+constexpr VerbSpec kVerbs[] = {
+    {"", "", 0, 0, "cli/verb/window", {}, &open_window},
+    {"learn", "[MODULE]", 0, 1, "cli/verb/learn", {}, &learn},
+    {"validate", "[PATH]", 0, 1, "cli/verb/validate", {}, &validate},
+    {"score", "", 0, 0, "cli/verb/score", kScoreOptions, &score},
+    {"bench-answers", "", 0, 0, "cli/verb/bench_answers", kBenchOptions, &bench_answers},
+    {"explain", "QUESTION TEXT", 2, 2, "cli/verb/explain", {}, &explain},
+    {"picture", "SCREEN OUT.png", 2, 2, "cli/verb/picture", kPictureOptions, &picture},
+};
+
+}  // namespace
+
+std::optional<std::string> Invocation::value(std::string_view option) const {
+  const auto found = options.find(option);
+  if (found == options.end()) return std::nullopt;
+  return found->second;
+}
+
+std::filesystem::path Invocation::content() const {
+  const auto given = value("--content");
+  return given ? std::filesystem::path(*given) : host.share / "content";
+}
+
+std::filesystem::path Invocation::profile() const {
+  const auto given = value("--profile");
+  return given ? std::filesystem::path(*given) : host.profile;
+}
+
+std::span<const VerbSpec> verbs() { return kVerbs; }
+
+std::span<const OptionSpec> common_options() { return kCommonOptions; }
+
+}  // namespace passerelle::cli
