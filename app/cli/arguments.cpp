@@ -37,7 +37,7 @@ struct Reader {
       CLI::App* sub = app.add_subcommand(std::string(verb.name))->fallthrough()->allow_extras();
       sub->set_help_flag("");
       for (const OptionSpec& option : verb.options) add(*sub, option);
-      if (verb.most > 0) sub->add_option("arguments", positional)->expected(0, static_cast<int>(verb.most));
+      if (verb.most > 0) sub->add_option("arguments", positional)->expected(-1);
     }
   }
 };
@@ -130,6 +130,10 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& argument
   }
   const VerbSpec& verb = parsed_verb(reader.app);
   if (report_extras(reader, verb, words, err)) return std::nullopt;
+  if (reader.positional.size() > verb.most) {
+    unknown_word(reader.positional[verb.most], verb, words, err);
+    return std::nullopt;
+  }
   Arguments read{&verb, reader.positional, {}};
   for (const CLI::Option* option : reader.added) {
     if (option->count() == 0) continue;

@@ -57,11 +57,14 @@ void print_verdict(const Session& session, const Feedback& feedback) {
   const std::string name = words.text(name_key(feedback.verdict));
   const std::string count = count_words(feedback, words);
   const std::string attempt = words.format("checkpoint/attempt", {{"number", std::int64_t{feedback.attempt}}});
-  const std::string said =
-      count.empty() ? words.format("verdict/announce_plain", {{"verdict", std::string_view(name)}})
-                    : words.format("verdict/announce",
-                                   {{"verdict", std::string_view(name)}, {"count", std::string_view(count)}});
-  session.page.heading(said + " " + attempt + ".");
+  if (count.empty()) {
+    session.page.heading(words.format(
+        "learn/verdict_plain", {{"verdict", std::string_view(name)}, {"attempt", std::string_view(attempt)}}));
+    return;
+  }
+  session.page.heading(
+      words.format("learn/verdict", {{"verdict", std::string_view(name)}, {"count", std::string_view(count)},
+                                     {"attempt", std::string_view(attempt)}}));
 }
 
 /// The topics, and the learner's own words behind each.

@@ -91,9 +91,13 @@ std::string clean_text(std::string_view text) { return cleaned(text, true); }
 
 Page::Page(std::ostream& out, const PageStyle& style) : out_(&out), style_(style) {}
 
-void Page::blank() { *out_ << '\n'; }
+void Page::blank() {
+  if (!last_is_blank_) *out_ << '\n';
+  last_is_blank_ = true;
+}
 
 void Page::heading(std::string_view text) {
+  last_is_blank_ = false;
   const std::string line = clean_line(text);
   if (style_.bold) {
     *out_ << "\x1b[1m" << line << "\x1b[0m\n";
@@ -124,6 +128,7 @@ void Page::await_input() {
 
 void Page::wrapped(std::string_view mark, std::string_view text, Language language) {
   const std::string line = clean_line(text);
+  last_is_blank_ = false;
   *out_ << mark;
   const int indent = width_of(mark);
   const int limit = std::min(style_.columns, kWidest) - indent;

@@ -27,6 +27,7 @@ class Page {
   /// The stream must outlive the page.
   Page(std::ostream& out, const PageStyle& style);
 
+  /// An empty line; two in a row are one.
   void blank();
   void heading(std::string_view text);
   void paragraph(std::string_view text, Language language);
@@ -42,6 +43,7 @@ class Page {
 
   std::ostream* out_;
   PageStyle style_;
+  bool last_is_blank_ = true;
 };
 
 }  // namespace passerelle::cli
