@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/clock.h"
@@ -93,10 +94,14 @@ class Store {
   virtual Access access() const = 0;
   /// Said once at the start when something was set aside (corrupt record) or a backup was made.
   virtual std::vector<Error> notices() const = 0;
+  /// What is committed now.
   virtual Snapshot read_all() const = 0;
 
-  /// Queues a write and returns at once. Ids of attempts are given here, before the commit.
-  virtual std::int64_t append(Attempt attempt) = 0;
+  /// Queues a write and returns at once. Ids of attempts are given here, before the commit. The draft of that key
+  /// is deleted in the same transaction; an empty key deletes none.
+  virtual std::int64_t append(Attempt attempt, const std::string& draft_key) = 0;
+  std::int64_t append(Attempt attempt) { return append(std::move(attempt), {}); }
+  /// A remark on an attempt of this store; a later one replaces it.
   virtual void append(Contest contest) = 0;
   /// A later draft of the same key replaces an earlier one that is still queued. Empty text deletes the draft.
   virtual void save(Draft draft) = 0;
@@ -107,7 +112,8 @@ class Store {
   virtual SaveState state() const = 0;
   /// Whether an attempt's transaction has been committed.
   virtual bool is_committed(std::int64_t attempt) const = 0;
-  /// Waits until everything queued is committed or the time is over; false when it is over.
+  /// Waits until everything queued is committed or the time is over; false when something is not committed. A session
+  /// that keeps nothing answers at once: false when it was handed something to keep.
   virtual bool flush(std::chrono::milliseconds at_most) = 0;
 };
 
@@ -115,10 +121,13 @@ struct OpenOptions {
   std::filesystem::path folder;           ///< created 0700 when missing
   std::chrono::milliseconds retry{1000};  ///< between tries when a write fails
   std::function<void()> on_change;        ///< called on the store's thread when state() may have changed; may be empty
+  const Clock* clock = nullptr;           ///< names what is set aside; the system's clock when null
 };
 
 /// Opens or creates the record. Corrupt: set aside under another name, a new one is made, notices() says so.
-/// Newer than this program, or unreadable: fails, nothing on disk is touched.
+/// Newer than this program, or unreadable: fails, nothing on disk is touched. Older: brought up to date after a
+/// backup, notices() says where it is. A folder that cannot be written, or that another instance has: reads what is
+/// there, keeps writes in memory, access() and state().failing say so. Writes go on when a full disk has room again.
 Result<std::unique_ptr<Store>> open_store(const OpenOptions& options);
 
 /// A record that lives in memory only, for tests and for sessions whose folder is unusable.
