@@ -1,0 +1,67 @@
+#pragma once
+// The program's command line with streams in place of a terminal, and a host that only notes what it was asked.
+
+#include <memory>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "cli/cli.h"
+#include "cli/learn.h"
+#include "course/load.h"
+#include "learning/learner.h"
+#include "locale/words.h"
+#include "records/store.h"
+
+namespace passerelle::testing {
+
+struct Ran {
+  int code = -1;
+  std::string out;
+  std::string err;
+};
+
+/// passerelle::cli::run with a host of the build tree.
+struct CommandLine {
+  Language language = Language::English;
+  std::vector<cli::WindowOptions> windows;
+  std::vector<cli::PictureOptions> pictures;
+
+  Ran run(const std::vector<std::string>& arguments, const std::string& input = "");
+};
+
+/// The words of the build tree, in both languages.
+struct BothWords {
+  std::unique_ptr<const locale::Words> english;
+  std::unique_ptr<const locale::Words> french;
+  BothWords();
+};
+
+/// A learner of the real course with a record in memory, in front of `passerelle learn`. Whatever the state of the
+/// content, the second module counts as coming and the third as broken.
+class Terminal {
+ public:
+  Terminal();
+  /// Types the lines into `learn` and returns what it printed. The record is kept between calls.
+  std::string type(const std::string& input, cli::LearnOptions options);
+  /// The same, in the first module.
+  std::string type_in_module(const std::string& input, ReadingMode reading);
+
+  learning::Learner& learner() { return *learner_; }
+
+ private:
+  class StandingClock final : public Clock {
+   public:
+    Moment now() const override { return {TimePoint{}, std::chrono::minutes{0}}; }
+  };
+  StandingClock clock_;
+  BothWords words_;
+  course::Course course_;
+  std::unique_ptr<records::Store> store_;
+  std::unique_ptr<learning::Learner> learner_;
+};
+
+/// The lines of a text.
+std::vector<std::string> lines_of(const std::string& text);
+
+}  // namespace passerelle::testing
