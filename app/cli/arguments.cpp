@@ -20,7 +20,8 @@ struct Reader {
     if (option.value.empty()) {
       added.push_back(to.add_flag(name));
     } else {
-      added.push_back(to.add_option(name, values[name])->take_last());
+      CLI::Option* added_option = to.add_option(name, values[name]);
+      added.push_back(option.repeats ? added_option->join(kBetweenValues) : added_option->take_last());
     }
   }
 

@@ -28,6 +28,27 @@ bool read_scale(const std::string& text, double* scale) {
   return read.ec == std::errc{} && read.ptr == end && *scale >= 0.5 && *scale <= 4.0;
 }
 
+/// "certifies=A management system"
+bool read_texts(const std::vector<std::string>& typed, std::vector<PictureText>* texts) {
+  for (const std::string& text : typed) {
+    const std::size_t at = text.find('=');
+    if (at == std::string::npos || at == 0) return false;
+    texts->push_back({text.substr(0, at), text.substr(at + 1)});
+  }
+  return true;
+}
+
+/// What is drawn besides the screen itself. Nonzero: said on err what is wrong.
+int read_contents(const Invocation& invocation, PictureOptions* options) {
+  options->module = invocation.value("--module").value_or("");
+  options->block = invocation.value("--scroll").value_or("");
+  for (const std::string_view option : {"--answer", "--draft"}) {
+    if (read_texts(invocation.values(option), option == "--answer" ? &options->answers : &options->drafts)) continue;
+    return usage_error(invocation.console.err, invocation.words(), "cli/bad_text", {{"option", option}});
+  }
+  return kExitDone;
+}
+
 int unknown_name(const Invocation& invocation, std::string_view key, const std::string& typed,
                  const std::vector<std::string>& names) {
   const std::string all = joined(names);
@@ -64,6 +85,7 @@ int picture(const Invocation& invocation) {
     return usage_error(invocation.console.err, invocation.words(), "cli/bad_scale",
                        {{"value", std::string_view(*scale)}});
   }
+  if (const int wrong = read_contents(invocation, &options); wrong != kExitDone) return wrong;
   return host.take_picture(options);
 }
 

@@ -70,6 +70,10 @@ constexpr OptionSpec kPictureOptions[] = {
     {"--theme", "THEME", "cli/option/theme"},
     {"--size", "WxH", "cli/option/size"},
     {"--scale", "N", "cli/option/scale"},
+    {"--module", "MODULE", "cli/option/module"},
+    {"--scroll", "BLOCK", "cli/option/scroll"},
+    {"--answer", "QUESTION=TEXT", "cli/option/answer", true},
+    {"--draft", "QUESTION=TEXT", "cli/option/draft", true},
 };
 
 constexpr VerbSpec kVerbs[] = {
@@ -88,6 +92,18 @@ std::optional<std::string> Invocation::value(std::string_view option) const {
   const auto found = options.find(option);
   if (found == options.end()) return std::nullopt;
   return found->second;
+}
+
+std::vector<std::string> Invocation::values(std::string_view option) const {
+  std::vector<std::string> all;
+  const auto joined_values = value(option);
+  if (!joined_values) return all;
+  std::size_t start = 0;
+  for (std::size_t end = 0; end != std::string::npos; start = end + 1) {
+    end = joined_values->find(kBetweenValues, start);
+    all.push_back(joined_values->substr(start, end - start));
+  }
+  return all;
 }
 
 std::filesystem::path Invocation::content() const {

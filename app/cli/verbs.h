@@ -17,12 +17,17 @@ namespace passerelle::cli {
 
 struct Invocation;
 
-/// One option. value names what it takes, "" for a flag; help is a key of the words.
+/// One option. value names what it takes, "" for a flag; help is a key of the words. One that repeats keeps every
+/// value that was given, any other the last.
 struct OptionSpec {
   std::string_view name;
   std::string_view value;
   std::string_view help;
+  bool repeats = false;
 };
+
+/// Stands between the values of an option that repeats.
+inline constexpr char kBetweenValues = '\x1E';
 
 /// One verb. The verb without a name is what happens when none is given.
 struct VerbSpec {
@@ -48,6 +53,8 @@ struct Invocation {
   const locale::Words& words() const { return vocabulary.words(); }
   bool has(std::string_view option) const { return options.find(option) != options.end(); }
   std::optional<std::string> value(std::string_view option) const;
+  /// Every value of an option that repeats, in order.
+  std::vector<std::string> values(std::string_view option) const;
   /// --content, or the host's.
   std::filesystem::path content() const;
   /// --profile, or the host's.

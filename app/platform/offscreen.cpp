@@ -118,6 +118,11 @@ void play(ImguiSession& session, const PictureRequest& request, const WindowCont
 Result<Done> take_picture(const PictureRequest& request, const WindowContent& content) {
   SurfacelessContext context;
   if (auto current = context.make_current(); !current) return current.error();
+  GLint limit = 0;
+  glGetIntegerv(GL_MAX_RENDERBUFFER_SIZE, &limit);
+  if (request.width > limit || request.height > limit) {
+    return Error{"picture_too_large", {{"limit", std::to_string(limit)}}, {}};
+  }
   const Canvas canvas(request.width, request.height);
   if (!canvas.complete()) return no_gl("glCheckFramebufferStatus");
   ImguiSession session;

@@ -19,7 +19,7 @@ struct PictureRequest {
 };
 
 /// Draws the content and writes the picture. Fails with "picture_no_gl" when the machine cannot draw without a display,
-/// "picture_not_written" when the file cannot be made.
+/// "picture_too_large", and "picture_not_written" when the file cannot be made.
 Result<Done> take_picture(const PictureRequest& request, const WindowContent& content);
 
 }  // namespace passerelle::platform
