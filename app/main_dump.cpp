@@ -10,18 +10,12 @@ namespace passerelle {
 namespace {
 
 nlohmann::json to_json(const ui::WidgetInfo& widget) {
-  return {{"id", widget.id},
-          {"role", static_cast<int>(widget.role)},
-          {"label", widget.label},
-          {"value", widget.value},
-          {"region", widget.region},
-          {"x", widget.min.x},
-          {"y", widget.min.y},
-          {"right", widget.max.x},
-          {"bottom", widget.max.y},
-          {"focusable", widget.focusable},
-          {"focused", widget.focused},
-          {"enabled", widget.enabled},
+  return {{"id", widget.id},           {"role", static_cast<int>(widget.role)},
+          {"label", widget.label},     {"value", widget.value},
+          {"region", widget.region},   {"x", widget.min.x},
+          {"y", widget.min.y},         {"right", widget.max.x},
+          {"bottom", widget.max.y},    {"focusable", widget.focusable},
+          {"focused", widget.focused}, {"enabled", widget.enabled},
           {"visible", widget.visible}};
 }
 

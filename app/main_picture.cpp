@@ -89,8 +89,15 @@ Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, con
     if (auto written = write_texts(learner, *module, options); !written) return written.error();
   }
 
-  const ui::Dependencies dependencies{learner, *words.english, *words.french, clock, host.language, /*reduced_motion=*/true,
-                                      record.notices, options.content.string(), {}};
+  const ui::Dependencies dependencies{learner,
+                                      *words.english,
+                                      *words.french,
+                                      clock,
+                                      host.language,
+                                      /*reduced_motion=*/true,
+                                      record.notices,
+                                      options.content.string(),
+                                      {}};
   ui::App app(dependencies, {options.screen, module != nullptr ? module->id.value : options.module, options.block});
   app.set_reading_mode(options.reading);
   app.set_theme(theme_of(options.theme));

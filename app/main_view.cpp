@@ -9,9 +9,12 @@ namespace {
 
 platform::Cursor to_platform(ui::Cursor cursor) {
   switch (cursor) {
-    case ui::Cursor::Hand: return platform::Cursor::Hand;
-    case ui::Cursor::Text: return platform::Cursor::Text;
-    case ui::Cursor::Arrow: break;
+    case ui::Cursor::Hand:
+      return platform::Cursor::Hand;
+    case ui::Cursor::Text:
+      return platform::Cursor::Text;
+    case ui::Cursor::Arrow:
+      break;
   }
   return platform::Cursor::Arrow;
 }

@@ -59,8 +59,14 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
   });
   waking = &window;
   learning::Learner learner(*course.get(), *record.store, *host.clock);
-  const ui::Dependencies dependencies{learner, *words.value().english, *words.value().french, *host.clock, host.language,
-                                      /*reduced_motion=*/false, record.notices, options.content.string(),
+  const ui::Dependencies dependencies{learner,
+                                      *words.value().english,
+                                      *words.value().french,
+                                      *host.clock,
+                                      host.language,
+                                      /*reduced_motion=*/false,
+                                      record.notices,
+                                      options.content.string(),
                                       [&shelf] { return &shelf.read(); }};
   ui::App app(dependencies, {});
   if (options.reading) app.set_reading_mode(*options.reading);

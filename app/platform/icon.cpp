@@ -21,7 +21,8 @@ double outside_square(double x, double y) {
   return std::hypot(dx, dy) - kRadius;
 }
 
-/// How far a point is from the bridge's lines: an arch, its deck and three hangers; sides are 1 long, y grows downwards.
+/// How far a point is from the bridge's lines: an arch, its deck and three hangers; sides are 1 long, y grows
+/// downwards.
 double from_bridge(double x, double y) {
   const auto arch = [](double at) { return 0.30 + 1.9 * (at - 0.5) * (at - 0.5); };
   constexpr double kDeck = 0.66;
@@ -52,8 +53,9 @@ std::vector<std::uint8_t> draw_icon(int size) {
       const auto mix = [line](std::uint8_t from, std::uint8_t to) {
         return static_cast<std::uint8_t>(std::lround(from + (to - from) * line));
       };
-      pixels.insert(pixels.end(), {mix(kPetrol.red, kWhite.red), mix(kPetrol.green, kWhite.green),
-                                   mix(kPetrol.blue, kWhite.blue), static_cast<std::uint8_t>(std::lround(255.0 * alpha))});
+      pixels.insert(pixels.end(),
+                    {mix(kPetrol.red, kWhite.red), mix(kPetrol.green, kWhite.green), mix(kPetrol.blue, kWhite.blue),
+                     static_cast<std::uint8_t>(std::lround(255.0 * alpha))});
     }
   }
   return pixels;

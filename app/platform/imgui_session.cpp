@@ -2,8 +2,8 @@
 
 #include <glad/gl.h>
 
-#include <algorithm>
 #include <backends/imgui_impl_opengl3.h>
+#include <algorithm>
 
 namespace passerelle::platform {
 

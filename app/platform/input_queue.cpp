@@ -12,24 +12,34 @@ struct NamedKey {
 };
 
 constexpr std::array kNamedKeys{
-    NamedKey{GLFW_KEY_TAB, Key::Tab},           NamedKey{GLFW_KEY_ENTER, Key::Enter},
-    NamedKey{GLFW_KEY_KP_ENTER, Key::Enter},    NamedKey{GLFW_KEY_ESCAPE, Key::Escape},
-    NamedKey{GLFW_KEY_BACKSPACE, Key::Backspace}, NamedKey{GLFW_KEY_DELETE, Key::Delete},
-    NamedKey{GLFW_KEY_INSERT, Key::Insert},     NamedKey{GLFW_KEY_LEFT, Key::Left},
-    NamedKey{GLFW_KEY_RIGHT, Key::Right},       NamedKey{GLFW_KEY_UP, Key::Up},
-    NamedKey{GLFW_KEY_DOWN, Key::Down},         NamedKey{GLFW_KEY_HOME, Key::Home},
-    NamedKey{GLFW_KEY_END, Key::End},           NamedKey{GLFW_KEY_PAGE_UP, Key::PageUp},
-    NamedKey{GLFW_KEY_PAGE_DOWN, Key::PageDown}, NamedKey{GLFW_KEY_F1, Key::F1},
-    NamedKey{GLFW_KEY_F5, Key::F5},             NamedKey{GLFW_KEY_F6, Key::F6},
+    NamedKey{GLFW_KEY_TAB, Key::Tab},
+    NamedKey{GLFW_KEY_ENTER, Key::Enter},
+    NamedKey{GLFW_KEY_KP_ENTER, Key::Enter},
+    NamedKey{GLFW_KEY_ESCAPE, Key::Escape},
+    NamedKey{GLFW_KEY_BACKSPACE, Key::Backspace},
+    NamedKey{GLFW_KEY_DELETE, Key::Delete},
+    NamedKey{GLFW_KEY_INSERT, Key::Insert},
+    NamedKey{GLFW_KEY_LEFT, Key::Left},
+    NamedKey{GLFW_KEY_RIGHT, Key::Right},
+    NamedKey{GLFW_KEY_UP, Key::Up},
+    NamedKey{GLFW_KEY_DOWN, Key::Down},
+    NamedKey{GLFW_KEY_HOME, Key::Home},
+    NamedKey{GLFW_KEY_END, Key::End},
+    NamedKey{GLFW_KEY_PAGE_UP, Key::PageUp},
+    NamedKey{GLFW_KEY_PAGE_DOWN, Key::PageDown},
+    NamedKey{GLFW_KEY_F1, Key::F1},
+    NamedKey{GLFW_KEY_F5, Key::F5},
+    NamedKey{GLFW_KEY_F6, Key::F6},
     NamedKey{GLFW_KEY_F8, Key::F8},
 };
 
 /// The number pad while Num Lock is off.
 constexpr std::array kPadKeys{
-    NamedKey{GLFW_KEY_KP_0, Key::Insert}, NamedKey{GLFW_KEY_KP_1, Key::End},   NamedKey{GLFW_KEY_KP_2, Key::Down},
-    NamedKey{GLFW_KEY_KP_3, Key::PageDown}, NamedKey{GLFW_KEY_KP_4, Key::Left}, NamedKey{GLFW_KEY_KP_6, Key::Right},
-    NamedKey{GLFW_KEY_KP_7, Key::Home},   NamedKey{GLFW_KEY_KP_8, Key::Up},    NamedKey{GLFW_KEY_KP_9, Key::PageUp},
-    NamedKey{GLFW_KEY_KP_DECIMAL, Key::Delete},
+    NamedKey{GLFW_KEY_KP_0, Key::Insert}, NamedKey{GLFW_KEY_KP_1, Key::End},
+    NamedKey{GLFW_KEY_KP_2, Key::Down},   NamedKey{GLFW_KEY_KP_3, Key::PageDown},
+    NamedKey{GLFW_KEY_KP_4, Key::Left},   NamedKey{GLFW_KEY_KP_6, Key::Right},
+    NamedKey{GLFW_KEY_KP_7, Key::Home},   NamedKey{GLFW_KEY_KP_8, Key::Up},
+    NamedKey{GLFW_KEY_KP_9, Key::PageUp}, NamedKey{GLFW_KEY_KP_DECIMAL, Key::Delete},
 };
 
 template <class Table>
@@ -68,7 +78,13 @@ bool may_move_focus(const InputEvent& event) {
       return true;
     case InputEvent::Kind::KeyPress:
       switch (event.key) {
-        case Key::Tab: case Key::Enter: case Key::Escape: case Key::F1: case Key::F5: case Key::F6: case Key::F8:
+        case Key::Tab:
+        case Key::Enter:
+        case Key::Escape:
+        case Key::F1:
+        case Key::F5:
+        case Key::F6:
+        case Key::F8:
           return true;
         default:
           return event.ctrl || event.alt;
@@ -149,9 +165,7 @@ void InputQueue::focus(bool gained) {
   if (!gained) events_.push_back(with_modifiers(InputEvent::Kind::FocusLost, 0));
 }
 
-void InputQueue::cursor_left() {
-  mouse_move(-FLT_MAX, -FLT_MAX);
-}
+void InputQueue::cursor_left() { mouse_move(-FLT_MAX, -FLT_MAX); }
 
 std::vector<InputEvent> InputQueue::take_batch(ImGuiIO& io) {
   std::vector<InputEvent> batch;

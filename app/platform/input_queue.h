@@ -38,8 +38,8 @@ class InputQueue {
   bool names_key_ = false;  ///< the last event is a shortcut that a following character may name better
   float x_ = -1.0F;
   float y_ = -1.0F;
-  ImVec2 mouse_{-FLT_MAX, -FLT_MAX};    ///< as of the last batch
-  std::array<bool, 3> down_{};          ///< as of the last batch
+  ImVec2 mouse_{-FLT_MAX, -FLT_MAX};  ///< as of the last batch
+  std::array<bool, 3> down_{};        ///< as of the last batch
 };
 
 }  // namespace passerelle::platform

@@ -14,7 +14,8 @@ namespace passerelle::platform {
 
 bool is_safe_link(const std::string& link) {
   constexpr std::array<std::string_view, 3> kSchemes{"https://", "http://", "mailto:"};
-  const bool known = std::any_of(kSchemes.begin(), kSchemes.end(), [&](auto scheme) { return link.starts_with(scheme); });
+  const bool known =
+      std::any_of(kSchemes.begin(), kSchemes.end(), [&](auto scheme) { return link.starts_with(scheme); });
   const auto is_plain = [](unsigned char byte) { return byte > ' ' && byte != 0x7F; };
   return known && std::all_of(link.begin(), link.end(), is_plain);
 }

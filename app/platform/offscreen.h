@@ -13,8 +13,8 @@ struct PictureRequest {
   int width = 1280;
   int height = 800;
   float display_scale = 1.0F;
-  int frames = 4;     ///< frames to draw before the picture is taken, 1/60 s apart
-  std::string path;   ///< of the PNG, written to a temporary name first
+  int frames = 4;                              ///< frames to draw before the picture is taken, 1/60 s apart
+  std::string path;                            ///< of the PNG, written to a temporary name first
   std::vector<std::vector<InputEvent>> input;  ///< what the person does: one entry a frame, before the frames above
 };
 

@@ -36,9 +36,7 @@ const FontFamily* family_of(std::string_view name) {
   return nullptr;
 }
 
-std::vector<fs::path> font_roots() {
-  return {"/usr/share/fonts", "/usr/local/share/fonts"};
-}
+std::vector<fs::path> font_roots() { return {"/usr/share/fonts", "/usr/local/share/fonts"}; }
 
 std::vector<unsigned char> read_file(const fs::path& path) {
   std::ifstream file(path, std::ios::binary | std::ios::ate);

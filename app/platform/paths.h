@@ -20,8 +20,8 @@ struct FontBytes {
   std::vector<unsigned char> bytes;
 };
 
-/// Reads the fonts by base name ("Inter-Regular") from the system's font folders. Fails on the first that is missing and
-/// not optional: "font_missing" with the package to install.
+/// Reads the fonts by base name ("Inter-Regular") from the system's font folders. Fails on the first that is missing
+/// and not optional: "font_missing" with the package to install.
 Result<std::vector<FontBytes>> read_fonts(const std::vector<std::string>& names);
 
 }  // namespace passerelle::platform

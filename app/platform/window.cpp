@@ -153,7 +153,8 @@ void Window::State::install_callbacks() {
   glfwSetFramebufferSizeCallback(handle, on_size);
   glfwSetWindowContentScaleCallback(handle, on_scale);
   constexpr std::array<int, kCursors> kShapes{GLFW_ARROW_CURSOR, GLFW_HAND_CURSOR, GLFW_IBEAM_CURSOR};
-  for (std::size_t shape = 0; shape < kShapes.size(); ++shape) cursors[shape] = glfwCreateStandardCursor(kShapes[shape]);
+  for (std::size_t shape = 0; shape < kShapes.size(); ++shape)
+    cursors[shape] = glfwCreateStandardCursor(kShapes[shape]);
 }
 
 void Window::State::install_clipboard() {
@@ -195,11 +196,15 @@ void Window::State::wait() {
     glfwPollEvents();
   } else if (moving) {
     const double rest = drawn_at + kShortestFrame - now;
-    if (rest > 0.0) glfwWaitEventsTimeout(rest);
-    else glfwPollEvents();
+    if (rest > 0.0)
+      glfwWaitEventsTimeout(rest);
+    else
+      glfwPollEvents();
   } else if (due_at >= 0.0) {
-    if (due_at > now) glfwWaitEventsTimeout(due_at - now);
-    else glfwPollEvents();
+    if (due_at > now)
+      glfwWaitEventsTimeout(due_at - now);
+    else
+      glfwPollEvents();
   } else {
     glfwWaitEvents();
   }

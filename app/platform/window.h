@@ -16,7 +16,7 @@ namespace passerelle::platform {
 
 struct WindowOptions {
   std::string title;
-  int width = 1280;   ///< screen pixels
+  int width = 1280;  ///< screen pixels
   int height = 800;
   int min_width = 880;
   int min_height = 600;
@@ -29,8 +29,8 @@ struct FrameRequest {
   bool moving = false;    ///< draw again at once
   double wake_in = -1.0;  ///< seconds until the next frame is due; negative: only on input
   Cursor cursor = Cursor::Arrow;
-  std::string title;      ///< empty: keep
-  std::string open_link;  ///< handed to the system's opener; empty: none
+  std::string title;           ///< empty: keep
+  std::string open_link;       ///< handed to the system's opener; empty: none
   bool rebuild_fonts = false;  ///< call WindowContent::build_fonts before the next frame
 };
 
