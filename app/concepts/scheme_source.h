@@ -25,6 +25,7 @@ struct ConceptSource {
   std::vector<ConceptId> broader;
   std::vector<ConceptId> related;
   std::vector<ConceptId> antonym;
+  bool domain = false;  ///< the word alone shows that somebody speaks about the course
   Where where;
 };
 

@@ -1,0 +1,12 @@
+#pragma once
+// Words that a label does without: articles, possessives, prepositions and small adverbs of both languages. They may
+// stand between the words of a label without changing what it names. No negation, no restriction is among them.
+
+#include <string_view>
+
+namespace passerelle::concepts {
+
+/// Whether the folded form is such a word.
+bool is_light(std::string_view form);
+
+}  // namespace passerelle::concepts
