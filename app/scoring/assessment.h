@@ -47,7 +47,7 @@ struct MisconceptionResult {
 
 /// One line of the explanation for trainers, in the order in which the engine worked.
 struct TraceStep {
-  std::string kind;    ///< "clause", "concept", "polarity", "pattern", "idea", "misconception", "notice", "label"
+  std::string kind;    ///< "clause", "spelling", "concept", "polarity", "pattern", "idea", "misconception", "notice", "label"
   std::string detail;  ///< English, readable by a trainer who is no programmer
   std::vector<text::Span> spans;
 };

@@ -26,7 +26,7 @@ constexpr LookAlike kLookAlikes[] = {
     {0x03B9, "i"},  {0x03C5, "u"},  {0x03B5, "e"},  {0x0261, "g"}, {0x0501, "d"}, {0x051B, "q"}, {0x051D, "w"},
 };
 
-Glyph of_kind(Glyph::Kind kind) { return {kind, 0, {}}; }
+Glyph of_kind(Glyph::Kind kind) { return {kind, false, 0, {}}; }
 
 Glyph of_punctuation(char32_t c) {
   using Kind = Glyph::Kind;
@@ -91,6 +91,7 @@ Glyph compute(char32_t c) {
   if (U_FAILURE(status)) return of_kind(Glyph::Kind::Other);
   icu::UnicodeString folded = normalizer->normalize(icu::UnicodeString(code).foldCase(), status);
   Glyph glyph = of_kind(u_isdigit(code) ? Glyph::Kind::Digit : Glyph::Kind::Letter);
+  glyph.upper = u_isupper(code) != 0;
   for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
     const UChar32 part = folded.char32At(i);
     if (u_charDigitValue(part) >= 0) {

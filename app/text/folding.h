@@ -15,6 +15,7 @@ struct Glyph {
     Ignored, Other,
   };
   Kind kind = Kind::Other;
+  bool upper = false;            ///< a capital
   std::uint8_t count = 0;        ///< of letters
   std::array<char, 4> letters{};  ///< ASCII a-z or 0-9; kForeignLetter for a letter of another script
 };

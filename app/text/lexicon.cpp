@@ -1,6 +1,8 @@
 #include "text/lexicon.h"
 
+#include <algorithm>
 #include <cstring>
+#include <string>
 
 // The table is a file of the build tree; the assembler copies it into the read-only data of the program.
 extern "C" const unsigned char passerelle_lexicon[];
@@ -60,6 +62,39 @@ void Lexicon::append(const unsigned char* entry, std::vector<Lemma>& out) const 
     out.push_back({text_at(area_ + (packed >> 2U)), (packed & 1U) != 0 ? Language::French : Language::English,
                    (packed & 2U) != 0});
   }
+}
+
+std::uint32_t Lexicon::packed_lemma(std::string_view lemma, Language language) const {
+  const unsigned char* entry = find(lemma);
+  if (entry == nullptr) return 0;
+  for (std::size_t i = 0; i < entry[0]; ++i) {
+    const std::uint32_t packed = read_word(entry + 1 + i * 4);
+    const bool french = (packed & 1U) != 0;
+    if (french == (language == Language::French) && std::string_view(text_at(area_ + (packed >> 2U))) == lemma) return packed & ~2U;
+  }
+  return 0;
+}
+
+std::vector<std::string_view> Lexicon::forms_of(const std::vector<std::string_view>& lemmas, Language language) const {
+  std::vector<std::uint32_t> wanted;
+  for (const std::string_view lemma : lemmas) {
+    if (const std::uint32_t packed = packed_lemma(lemma, language)) wanted.push_back(packed);
+  }
+  std::sort(wanted.begin(), wanted.end());
+  std::vector<bool> is_wanted(wanted.empty() ? 0 : wanted.back() + 1);
+  for (const std::uint32_t packed : wanted) is_wanted[packed] = true;
+  std::vector<std::string_view> forms;
+  for (std::uint32_t slot = 0; slot < slots_ && !wanted.empty(); ++slot) {
+    const unsigned char* entry = entry_at(slot);
+    if (entry == nullptr) continue;
+    for (std::size_t i = 0; i < entry[0]; ++i) {
+      const std::uint32_t packed = read_word(entry + 1 + i * 4) & ~2U;
+      if (packed >= is_wanted.size() || !is_wanted[packed]) continue;
+      forms.push_back(form_of(entry));
+      break;
+    }
+  }
+  return forms;
 }
 
 void Lexicon::lemmas_of(std::string_view form, std::vector<Lemma>& out) const {

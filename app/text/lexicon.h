@@ -3,7 +3,6 @@
 // (make_lexicon.py) and linked into the program as a constant. Forms are folded: lower case, no accents.
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,18 +27,8 @@ class Lexicon {
   bool knows(std::string_view form) const { return find(form) != nullptr; }
   /// Appends the lemmas of the folded form; nothing when it is unknown.
   void lemmas_of(std::string_view form, std::vector<Lemma>& out) const;
-  /// Calls visit(form, lemma) for every pair of the table: for building indexes, not for the hot path.
-  template <class Visit>
-  void for_each(Visit visit) const {
-    std::vector<Lemma> lemmas;
-    for (std::uint32_t slot = 0; slot < slots_; ++slot) {
-      const unsigned char* entry = entry_at(slot);
-      if (entry == nullptr) continue;
-      lemmas.clear();
-      append(entry, lemmas);
-      for (const Lemma& lemma : lemmas) visit(form_of(entry), lemma);
-    }
-  }
+  /// Every form of the given lemmas of a language: for building indexes, not for the hot path.
+  std::vector<std::string_view> forms_of(const std::vector<std::string_view>& lemmas, Language language) const;
 
  private:
   const unsigned char* index_ = nullptr;
@@ -48,6 +37,7 @@ class Lexicon {
 
   const unsigned char* entry_at(std::uint32_t slot) const;
   const unsigned char* find(std::string_view form) const;
+  std::uint32_t packed_lemma(std::string_view lemma, Language language) const;
   static std::string_view form_of(const unsigned char* entry);
   void append(const unsigned char* entry, std::vector<Lemma>& out) const;
 };

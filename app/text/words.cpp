@@ -94,10 +94,12 @@ class Reader {
     if (!open_) {
       open_ = true;
       digits_ = glyph.kind == Kind::Digit;
-      word_ = {static_cast<std::uint32_t>(row_.letters.size()), 0, span, pending_, digits_, kNoNumber};
+      word_ = {static_cast<std::uint32_t>(row_.letters.size()), 0, span, pending_, glyph.upper, digits_, kNoNumber};
       pending_ = 0;
     }
     if (glyph.letters[0] == kForeignLetter) row_.foreign = true;
+    if (!glyph.upper) word_.upper = false;
+    if (!glyph.upper && !digits_) row_.lower_case = true;
     row_.letters.append(glyph.letters.data(), glyph.count);
     word_.span.end = span.end;
   }
@@ -106,6 +108,7 @@ class Reader {
     if (!open_) return;
     open_ = false;
     word_.length = static_cast<std::uint32_t>(row_.letters.size()) - word_.begin;
+    if (word_.length < 2) word_.upper = false;
     row_.words.push_back(word_);
   }
 };
@@ -185,6 +188,7 @@ void WordRow::clear() {
   words.clear();
   after = 0;
   shortened = false;
+  lower_case = false;
   foreign = false;
 }
 

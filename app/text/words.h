@@ -35,6 +35,7 @@ struct Word {
   std::uint32_t length = 0;
   Span span;
   std::uint16_t before = 0;  ///< between the word before (or the start) and this one
+  bool upper = false;        ///< two letters or more, all capitals
   bool figures = false;      ///< written in figures, or a number of several words
   std::int64_t number = kNoNumber;  ///< what the word counts, if it does: "93", "ninety-three", "deux"
 };
@@ -44,6 +45,7 @@ struct WordRow {
   std::vector<Word> words;
   std::uint16_t after = 0;  ///< behind the last word
   bool shortened = false;   ///< the text was longer than the limit
+  bool lower_case = false;  ///< holds a letter that is no capital: capitals mean something
   bool foreign = false;     ///< holds letters of another script or signs that are no punctuation
 
   std::string_view form(std::size_t i) const {

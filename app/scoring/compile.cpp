@@ -1,0 +1,124 @@
+#include "scoring/compile.h"
+
+#include <algorithm>
+
+namespace passerelle::scoring {
+
+namespace {
+
+constexpr std::size_t kLongestText = 100000;  // characters of a prompt or a lesson text
+
+/// Replaces the names in a pattern by the numbers of the scheme.
+void resolve(Pattern& pattern, const PatternSource& source, const concepts::Scheme& scheme, std::vector<Error>& problems) {
+  if (pattern.kind == Pattern::Kind::Concept) {
+    const auto found = scheme.find(pattern.name);
+    if (found) {
+      pattern.index = *found;
+    } else {
+      problems.push_back({"pattern_unknown_concept", {{"pattern", source.text}, {"concept", pattern.name}}, source.where});
+    }
+  }
+  if (pattern.kind == Pattern::Kind::Said) {
+    const Pattern& subject = pattern.parts[0];
+    const auto is_name = [](const Pattern& part) { return part.kind == Pattern::Kind::Concept; };
+    const bool named = is_name(subject) || (subject.kind == Pattern::Kind::Any &&
+                                            std::all_of(subject.parts.begin(), subject.parts.end(), is_name));
+    if (!named) problems.push_back({"pattern_subject", {{"pattern", source.text}}, source.where});
+  }
+  for (Pattern& part : pattern.parts) resolve(part, source, scheme, problems);
+}
+
+std::vector<CompiledPattern> compile_patterns(const std::vector<PatternSource>& sources, const concepts::Scheme& scheme,
+                                              std::vector<Error>& problems) {
+  std::vector<CompiledPattern> compiled;
+  for (const PatternSource& source : sources) {
+    auto pattern = parse_pattern(source.text);
+    if (!pattern) {
+      Error error = pattern.error();
+      error.where = source.where;
+      problems.push_back(std::move(error));
+      continue;
+    }
+    compiled.push_back({std::move(pattern).value(), source.text});
+    resolve(compiled.back().pattern, source, scheme, problems);
+  }
+  return compiled;
+}
+
+/// What the question says: its words, and the concepts that it affirms.
+void read_prompt(const std::string& prompt, bool names, const concepts::Scheme& scheme, const Cues& cues,
+                 concepts::WordCache& cache, Rubric& rubric) {
+  Analysis analysis;
+  analyse(prompt, kLongestText, scheme, cues, nullptr, cache, analysis);
+  for (std::size_t i = 0; i < analysis.row.words.size(); ++i) {
+    const concepts::WordSense& sense = *analysis.senses[i];
+    if (sense.light) continue;
+    rubric.words.forms.emplace_back(analysis.row.form(i));
+    for (const concepts::ClassId word : sense.classes) {
+      if (word >= rubric.words.classes.size()) rubric.words.classes.resize(word + 1);
+      rubric.words.classes[word] = true;
+    }
+  }
+  for (const Finding& finding : analysis.findings) {
+    if (!finding.denied) rubric.given[finding.at.found] = true;
+  }
+  if (!names) return;
+  std::vector<const Finding*> in_order;
+  for (const Finding& finding : analysis.findings) in_order.push_back(&finding);
+  std::stable_sort(in_order.begin(), in_order.end(),
+                   [](const Finding* a, const Finding* b) { return a->at.first < b->at.first; });
+  for (const Finding* finding : in_order) rubric.named.push_back(finding->at.found);
+}
+
+void read_lesson(const std::vector<Bilingual>& texts, const concepts::Scheme& scheme, Rubric& rubric) {
+  text::WordRow row;
+  for (const Bilingual& text : texts) {
+    for (const std::string* side : {&text.en, &text.fr}) {
+      text::read_words(*side, kLongestText, scheme.folding(), row);
+      const auto runs = runs_of(row);
+      rubric.lesson.insert(rubric.lesson.end(), runs.begin(), runs.end());
+    }
+  }
+  std::sort(rubric.lesson.begin(), rubric.lesson.end());
+  rubric.lesson.erase(std::unique(rubric.lesson.begin(), rubric.lesson.end()), rubric.lesson.end());
+}
+
+}  // namespace
+
+std::vector<std::uint64_t> runs_of(const text::WordRow& row) {
+  std::vector<std::uint64_t> runs;
+  for (std::size_t i = 0; i + Rubric::kRun <= row.words.size(); ++i) {
+    std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a
+    for (std::size_t j = i; j < i + Rubric::kRun; ++j) {
+      for (const char c : row.form(j)) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+      hash = (hash ^ 0x20U) * 1099511628211ULL;
+    }
+    runs.push_back(hash);
+  }
+  return runs;
+}
+
+std::vector<Error> compile_rubric(const RubricSource& source, const concepts::Scheme& scheme, const Cues& cues,
+                                  std::shared_ptr<const Rubric>* out) {
+  std::vector<Error> problems;
+  auto rubric = std::make_shared<Rubric>();
+  rubric->question = source.question;
+  rubric->need = source.need;
+  rubric->list_answer = source.list_answer;
+  rubric->given.resize(scheme.size());
+  for (const IdeaSource& idea : source.ideas) {
+    rubric->ideas.push_back({idea.id, idea.must, compile_patterns(idea.patterns, scheme, problems)});
+  }
+  for (const MisconceptionSource& misconception : source.misconceptions) {
+    rubric->misconceptions.push_back({misconception.id, compile_patterns(misconception.patterns, scheme, problems)});
+  }
+  concepts::WordCache cache;
+  read_prompt(source.prompt.en, true, scheme, cues, cache, *rubric);
+  read_prompt(source.prompt.fr, false, scheme, cues, cache, *rubric);
+  std::sort(rubric->words.forms.begin(), rubric->words.forms.end());
+  read_lesson(source.lesson_texts, scheme, *rubric);
+  if (problems.empty()) *out = std::move(rubric);
+  return problems;
+}
+
+}  // namespace passerelle::scoring

@@ -1,0 +1,272 @@
+// Sentences, statements and the reach of negations. Rules after NegEx (Chapman et al. 2001): a cue denies the words from
+// itself to the end of its clause; what ends a clause is listed in ends_clause().
+
+#include <algorithm>
+
+#include "scoring/analysis.h"
+
+namespace passerelle::scoring {
+
+namespace {
+
+namespace between = text::between;
+
+constexpr std::uint16_t kEndsSentence = between::kStop | between::kLine | between::kSemicolon;
+constexpr std::uint32_t kNegations = cue::kNot | cue::kNever | cue::kNo;
+constexpr std::size_t kNeReach = 7;         // words between ne and its second word
+constexpr std::size_t kPrivativeReach = 8;  // words that "without" reaches at most
+constexpr std::size_t kContrastReach = 14;
+
+/// Reads one answer from left to right and collects its scopes.
+class Logic {
+ public:
+  Logic(const Cues& cues, Analysis& analysis) : cues_(cues), analysis_(analysis), row_(analysis.row), flags_(analysis.flags) {}
+
+  void run() {
+    cut();
+    turns_.assign(count(), {});
+    for (std::size_t i = 0; i < count();) i = read_turn(i);
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (!skipped_.empty() && skipped_[i]) continue;
+      read_negation(i);
+    }
+    cancel_conditions();
+  }
+
+ private:
+  const Cues& cues_;
+  Analysis& analysis_;
+  const text::WordRow& row_;
+  std::vector<std::uint32_t>& flags_;
+  std::vector<TurnFound> turns_;
+  std::vector<bool> skipped_;
+
+  std::size_t count() const { return row_.words.size(); }
+  bool has(std::size_t i, std::uint32_t bits) const { return i < count() && (flags_[i] & bits) != 0; }
+  std::uint16_t before(std::size_t i) const { return i < count() ? row_.words[i].before : row_.after; }
+  bool starts_sentence(std::size_t i) const { return i == 0 || (before(i) & kEndsSentence) != 0; }
+  std::string_view form(std::size_t i) const { return row_.form(i); }
+
+  /// Cuts the row into sentences and these into statements.
+  void cut() {
+    analysis_.statements.clear();
+    analysis_.scopes.clear();
+    std::uint16_t sentence = 0;
+    for (std::size_t i = 0; i < count(); ++i) {
+      const bool new_sentence = starts_sentence(i);
+      if (new_sentence && i > 0) ++sentence;
+      const bool contrast = has(i, cue::kContrast) && !(form(i) == "plutot" && i + 1 < count() && has(i + 1, cue::kQue));
+      if (i == 0 || new_sentence || contrast) {
+        if (!analysis_.statements.empty()) analysis_.statements.back().end = static_cast<std::uint16_t>(i);
+        analysis_.statements.push_back({static_cast<std::uint16_t>(i), 0, sentence});
+      }
+    }
+    if (!analysis_.statements.empty()) analysis_.statements.back().end = static_cast<std::uint16_t>(count());
+  }
+
+  std::size_t sentence_begin(std::size_t i) const {
+    while (i > 0 && !starts_sentence(i)) --i;
+    return i;
+  }
+  std::size_t sentence_end(std::size_t i) const {
+    for (++i; i < count() && !starts_sentence(i);) ++i;
+    return i;
+  }
+
+  /// A finite clause begins here: a subject with its verb, or a verb.
+  bool begins_clause(std::size_t i) const {
+    if (has(i, cue::kAuxiliary)) return true;
+    if (!has(i, cue::kSubject)) return false;
+    // "ce" and "that" also point at nouns: "ce logiciel", "that tool".
+    const bool points = form(i) == "ce" || form(i) == "this" || form(i) == "that" || form(i) == "there";
+    return !points || has(i + 1, cue::kAuxiliary | cue::kNe | cue::kSubject);
+  }
+
+  /// Whether words from i on, behind a comma, go on with a list of denied things ("not a tool, a product or a person").
+  bool goes_on_as_list(std::size_t i, std::size_t limit) const {
+    constexpr std::size_t kItem = 5;  // words of one item
+    std::size_t words = 0;
+    for (std::size_t j = i; j < limit && !starts_sentence(j); ++j) {
+      if (has(j, cue::kOr)) return true;
+      if (begins_clause(j) || has(j, cue::kContrast | cue::kReason)) return false;
+      words = (before(j) & between::kComma) != 0 ? 0 : words + 1;
+      if (words > kItem) return false;
+    }
+    return false;
+  }
+
+  /// Whether a negation before word i does not reach it any more.
+  bool ends_clause(std::size_t i, std::size_t limit) const {
+    if (starts_sentence(i) || has(i, cue::kContrast | cue::kReason)) return true;
+    if ((before(i) & between::kOpen) != 0 && (before(i) & between::kClose) == 0) return true;
+    if ((before(i) & between::kColon) != 0) return true;
+    if ((before(i) & between::kComma) != 0) return begins_clause(i) || has(i, kNegations | cue::kAnd) || !goes_on_as_list(i, limit);
+    if (has(i, cue::kAnd)) return begins_clause(i + 1) || has(i + 1, kNegations | cue::kNe);
+    return false;
+  }
+
+  std::size_t clause_end(std::size_t from, std::size_t limit) const {
+    std::size_t end = from;
+    while (end < limit && !ends_clause(end, limit)) ++end;
+    return end;
+  }
+
+  void add(Scope::Kind kind, std::size_t begin, std::size_t end, std::size_t first_cue, std::size_t last_cue) {
+    if (begin >= end) return;
+    analysis_.scopes.push_back({kind, static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(end),
+                                static_cast<std::uint16_t>(first_cue), static_cast<std::uint16_t>(last_cue)});
+  }
+
+  void skip(std::size_t begin, std::size_t end) {
+    if (skipped_.empty()) skipped_.assign(count(), false);
+    for (std::size_t i = begin; i < end; ++i) skipped_[i] = true;
+  }
+
+  /// Acts on a turn of phrase at word i; returns the word to go on with.
+  std::size_t read_turn(std::size_t i) {
+    TurnFound found;
+    if (!cues_.turn_at(i, count(), [this](std::size_t at) { return form(at); }, found)) return i + 1;
+    const std::size_t end = i + found.words;
+    switch (found.turn) {
+      case Turn::DeniesNext: deny_next(i, end); break;
+      case Turn::Believes: reject_belief(i, end); break;
+      case Turn::NotOnly: not_only(i, end); break;
+      case Turn::Wrong: reject_before(i, end); break;
+      case Turn::Doubt: ++analysis_.traits.doubts; skip(i, end); break;
+      case Turn::DontKnow: analysis_.traits.dont_know = true; break;
+      case Turn::SmallTalk: analysis_.traits.small_talk = true; break;
+      case Turn::Instruction: analysis_.traits.instruction = true; break;
+      case Turn::Harmless: skip(i, end); break;
+    }
+    return found.turn == Turn::DontKnow || found.turn == Turn::SmallTalk ? i + 1 : end;
+  }
+
+  void deny_next(std::size_t i, std::size_t end) {
+    const std::size_t limit = std::min(sentence_end(i), end + kContrastReach);
+    std::size_t stop = end;
+    while (stop < limit && !ends_clause(stop, limit) && !(stop > end && has(stop, cue::kRelative))) ++stop;
+    add(Scope::Kind::Rejected, end, stop, i, end - 1);
+    skip(i, end);
+  }
+
+  void reject_belief(std::size_t i, std::size_t end) {
+    const std::size_t limit = sentence_end(i);
+    std::size_t stop = end;
+    while (stop < limit && !has(stop, cue::kContrast) && !(has(stop, cue::kReason) && stop > end)) ++stop;
+    add(Scope::Kind::Rejected, end, stop, i, end - 1);
+    skip(i, end);
+  }
+
+  /// "not only X but also Y" denies neither; the restriction alone is denied.
+  void not_only(std::size_t i, std::size_t end) {
+    add(Scope::Kind::Clause, end - 1, end, i, i);
+    skip(i, end);
+    for (std::size_t j = end; j < sentence_end(i); ++j) {  // "not only", "only" again is the same restriction
+      if (has(j, cue::kOnly)) add(Scope::Kind::Clause, j, j + 1, i, i);
+    }
+  }
+
+  /// "X: that is wrong": what stands before in the sentence, or the sentence before when this one only points at it.
+  void reject_before(std::size_t i, std::size_t end) {
+    const std::size_t begin = sentence_begin(i);
+    const bool points_back = i <= begin + 1 || has(begin, cue::kContrast);
+    std::size_t from = begin;
+    if (points_back && begin > 0) from = sentence_begin(begin - 1);
+    if (from < i) add(Scope::Kind::Rejected, from, i, i, end - 1);
+    skip(i, end);
+  }
+
+  void read_negation(std::size_t i) {
+    if (has(i, cue::kNe)) return restriction(i);
+    if (has(i, cue::kWithout)) {
+      const std::size_t limit = std::min(sentence_end(i), i + 1 + kPrivativeReach);
+      std::size_t stop = i + 1;
+      while (stop < limit && !ends_clause(stop, limit) && (before(stop) & between::kComma) == 0) ++stop;
+      return add(Scope::Kind::Privative, i + 1, stop, i, i);
+    }
+    if (has(i, cue::kFails)) return fails(i);
+    if (!negates(i)) return;
+    const std::size_t limit = sentence_end(i);
+    std::size_t begin = i + 1;
+    const std::size_t ne = ne_before(i);
+    if (ne < i) begin = ne + 1;
+    if (has(i + 1, cue::kLimits) || (ne < i && i > 0 && has(i - 1, cue::kLimits))) {
+      return add(Scope::Kind::Clause, begin, std::min(i + 2, limit), i, i);
+    }
+    add(Scope::Kind::Clause, begin, clause_end(i + 1, limit), i, i);
+  }
+
+  /// Whether the word at i denies something here.
+  bool negates(std::size_t i) const {
+    const bool comma_behind = (before(i + 1) & (between::kComma | between::kStop | between::kColon)) != 0;
+    if (has(i, cue::kNo) && (form(i) == "no" || form(i) == "non" || form(i) == "nope") && (starts_sentence(i) || i + 1 == count()) && comma_behind) return false;
+    if (form(i) == "dont") return i > 0 && has(i - 1, cue::kSubject) && form(i - 1) != "il" && form(i - 1) != "elle" && form(i - 1) != "ce";
+    if (form(i) == "nul") return ne_before(i) < i || has(i + 1, cue::kNe);
+    if (has(i, kNegations)) return true;
+    if (form(i) == "non") return i + 1 < count() && !comma_behind;
+    if (has(i, cue::kPersonne)) return ne_before(i) < i || has(i + 1, cue::kNe) || (i > 0 && has(i - 1, cue::kWithout));
+    if (!has(i, cue::kPlus)) return false;
+    if (ne_before(i) < i) return !has(i + 1, cue::kQue);
+    // "on peut plus ouvrir", "ont plus accès": the ne is left out. "a plus de", "est plus sûr" compare.
+    const bool behind_verb = i > 0 && has(i - 1, cue::kAuxiliary) && form(i - 1) != "est" && form(i - 1) != "sont";
+    return behind_verb && i + 1 < count() && form(i + 1) != "de" && form(i + 1) != "d" && analysis_.senses[i + 1]->known &&
+           (analysis_.senses[i + 1]->verb || form(i + 1) == "acces" || form(i + 1) == "y");
+  }
+
+  /// The ne that belongs to the second word at i, or i when there is none.
+  std::size_t ne_before(std::size_t i) const {
+    const std::size_t begin = i > kNeReach ? i - kNeReach : 0;
+    for (std::size_t j = i; j-- > begin;) {
+      if ((before(j + 1) & (kEndsSentence | between::kComma)) != 0) return i;
+      if (has(j, cue::kNe)) return j;
+    }
+    return i;
+  }
+
+  /// "ne ... que" restricts; it becomes a finding of "only" through the flag on que.
+  void restriction(std::size_t i) {
+    for (std::size_t j = i + 1; j < count() && j <= i + kNeReach && !starts_sentence(j); ++j) {
+      if (has(j, kNegations | cue::kPlus | cue::kPersonne) && form(j) != "nul") return;
+      if (has(j, cue::kQue)) {
+        flags_[j] |= cue::kOnly;
+        return;
+      }
+    }
+  }
+
+  void fails(std::size_t i) {
+    // "fails to work", "lack of budget", "manque de temps": up to the end of the clause.
+    const bool takes = i + 1 < count() && (form(i + 1) == "to" || form(i + 1) == "of" || form(i + 1) == "de" || form(i + 1) == "d" || has(i, cue::kFails));
+    if (!takes) return;
+    const std::size_t limit = std::min(sentence_end(i), i + 1 + kPrivativeReach);
+    std::size_t stop = i + 1;
+    while (stop < limit && !ends_clause(stop, limit)) ++stop;
+    add(Scope::Kind::Privative, i + 1, stop, i, i);
+  }
+
+  /// "Without X there is no Y", "if nobody does X, Y cannot": both are wanted, so neither is denied.
+  void cancel_conditions() {
+    std::vector<Scope>& scopes = analysis_.scopes;
+    for (std::size_t a = 0; a < scopes.size(); ++a) {
+      const std::size_t begin = sentence_begin(scopes[a].first_cue);
+      const bool conditional = scopes[a].kind == Scope::Kind::Privative
+                                   ? has(scopes[a].first_cue, cue::kWithout)
+                                   : scopes[a].kind == Scope::Kind::Clause && has(begin, cue::kIf);
+      if (!conditional) continue;
+      for (std::size_t b = 0; b < scopes.size(); ++b) {
+        const bool later = scopes[b].first_cue >= scopes[a].end && sentence_begin(scopes[b].first_cue) == begin;
+        if (later && scopes[b].kind == Scope::Kind::Clause) {
+          scopes[a].end = scopes[a].begin;
+          scopes[b].end = scopes[b].begin;
+        }
+      }
+    }
+    std::erase_if(scopes, [](const Scope& scope) { return scope.begin >= scope.end; });
+  }
+};
+
+}  // namespace
+
+void read_logic(const Cues& cues, Analysis& analysis) { Logic(cues, analysis).run(); }
+
+}  // namespace passerelle::scoring
