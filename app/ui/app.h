@@ -17,11 +17,10 @@
 #include "learning/learner.h"
 #include "locale/words.h"
 #include "ui/fonts.h"
+#include "ui/frame.h"
 #include "ui/registry.h"
 
 namespace passerelle::ui {
-
-enum class ThemeName { Light, Dark, HighContrast };
 
 /// Where to go when the window opens, or what to draw for a picture.
 struct StartPlace {
@@ -41,26 +40,6 @@ struct Dependencies {
   std::vector<Error> notices;  ///< banners at the start: read-only session, record set aside ...
   std::string content_folder;  ///< shown on the error page
   std::function<const course::Course*()> reload_course;  ///< "Check again"; may be empty
-};
-
-/// One frame's input. Times are monotonic seconds.
-struct FrameInput {
-  ImVec2 size;  ///< window size in pixels
-  double seconds = 0.0;
-  float display_scale = 1.0F;
-  std::span<const InputEvent> events;
-};
-
-enum class Cursor { Arrow, Hand, Text };
-
-struct FrameOutput {
-  bool moving = false;              ///< something is animated: draw again at once
-  double wake_in = -1.0;            ///< seconds until the next frame is due (caret, draft, toast); negative: none
-  Cursor cursor = Cursor::Arrow;
-  std::string open_link;            ///< an https, http or mailto link to hand to the system; empty: none
-  float font_scale = 1.0F;          ///< fonts wanted for the next frame: text scale times display scale
-  std::string title;                ///< of the window
-  std::string announcement;         ///< one sentence for a screen reader; empty: none
 };
 
 class App {

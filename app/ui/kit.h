@@ -1,9 +1,12 @@
 #pragma once
-// The widgets that screens are made of. A screen gives rectangles and strings and gets back what the person did; no
-// widget knows what it is for. Sizes and colours come from the tokens by role; lengths given here are unscaled token
-// pixels unless a name ends in _px, which is window pixels.
+// Ui: what every widget needs while a frame is drawn: fonts, theme, scale, focus, input, scrolling, the registry. The
+// widgets themselves are in widgets.h. Coordinates are window pixels; px() and unit() turn token pixels into them.
+// Nothing here knows what a screen is for.
 
+#include <functional>
 #include <imgui.h>
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,8 +14,8 @@
 
 #include "base/input_event.h"
 #include "base/language.h"
-#include "text/span.h"
 #include "ui/fonts.h"
+#include "ui/frame.h"
 #include "ui/registry.h"
 #include "ui/theme.h"
 
@@ -26,26 +29,300 @@ struct Rect {
   float h = 0;
   float right() const { return x + w; }
   float bottom() const { return y + h; }
+  ImVec2 min() const { return {x, y}; }
+  ImVec2 max() const { return {x + w, y + h}; }
+  bool contains(ImVec2 p) const { return p.x >= x && p.x < x + w && p.y >= y && p.y < y + h; }
+  /// Smaller by `by` on each side; larger when negative.
+  Rect inset(float by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
 };
 
-/// What the keyboard asked for beyond single widgets; screens and the shell read it.
+/// What the keyboard asked for beyond single widgets; screens and the shell read it. Regions (F6) and scrolling by keys
+/// are done by Ui itself.
 struct Shortcuts {
-  bool submit = false;        ///< Ctrl+Enter
-  bool next_language = false; ///< Ctrl+L
-  int text_size = 0;          ///< Ctrl+plus: +1, Ctrl+minus: -1
+  bool submit = false;         ///< Ctrl+Enter
+  bool next_language = false;  ///< Ctrl+L
+  int text_size = 0;           ///< Ctrl+plus: +1, Ctrl+minus: -1
   bool text_size_reset = false;
-  bool escape = false;
-  int region = 0;             ///< F6: +1, Shift+F6: -1
-  int block = 0;              ///< Alt+Down: +1, Alt+Up: -1
-  bool back = false;          ///< Alt+Left
-  bool help = false;          ///< F1
-  int page = 0;               ///< Page Down: +1, Page Up: -1 (not in a box)
-  bool home = false;          ///< Home / End, not in a box
+  bool escape = false;  ///< not while a text box has the focus
+  int region = 0;       ///< F6: +1, Shift+F6: -1
+  int block = 0;        ///< Alt+Down: +1, Alt+Up: -1
+  bool back = false;    ///< Alt+Left
+  bool help = false;    ///< F1
+  int page = 0;         ///< Page Down: +1, Page Up: -1 (not in a box)
+  bool home = false;    ///< Home / End, not in a box
   bool end = false;
 };
 
-/// Everything a widget needs while a frame is drawn: fonts, theme, scale, focus, input, the registry. One a frame
-/// sequence, owned by App; passed by reference to every screen.
-class Ui;
+/// What one begin_frame needs.
+struct FrameSetup {
+  FrameInput input;
+  const Fonts* fonts = nullptr;
+  ThemeName theme = ThemeName::Light;
+  float text_scale = 1.0F;
+  bool reduced_motion = false;
+};
+
+/// A widget as it is registered.
+struct WidgetSpec {
+  std::string_view id;  ///< stable, unique in the frame
+  Role role = Role::Text;
+  std::string_view label;
+  Rect rect;
+  std::string_view value = {};
+  bool focusable = false;  ///< takes focus, hover, press, Enter and Space; else it is only listed
+  bool enabled = true;
+  float ring_radius = token::kRadiusControl;  ///< corner of the widget itself, token pixels
+  bool own_ring = false;                      ///< the widget draws its focus itself (text boxes)
+};
+
+struct WidgetState {
+  bool hovered = false;
+  bool pressed = false;    ///< held down with the pointer, or by Space just now
+  bool focused = false;
+  bool focus_shown = false;  ///< focused, and the keyboard is in use
+  bool activated = false;  ///< released inside, Enter or Space
+};
+
+enum class Corners { All, None, Top, Bottom, Left, Right };
+enum class Elevation { Flat, Raised, Overlay };
+enum class Axis { Vertical, Horizontal };
+
+class Ui {
+ public:
+  // --- Frame. App calls these; everything else is between them.
+  void begin_frame(const FrameSetup& setup);
+  /// Draws rings and tooltips, moves the focus, and says what the window must do.
+  FrameOutput end_frame();
+  const Registry& registry() const { return registry_; }
+
+  ThemeName theme() const { return setup_.theme; }
+  bool high_contrast() const { return setup_.theme == ThemeName::HighContrast; }
+  bool reduced_motion() const { return setup_.reduced_motion; }
+  float display_scale() const { return setup_.input.display_scale; }
+  float text_scale() const { return setup_.text_scale; }
+  double seconds() const { return setup_.input.seconds; }
+  Rect window() const { return {0, 0, setup_.input.size.x, setup_.input.size.y}; }
+
+  /// Sizes of type and controls: token pixels x display scale x text scale, whole pixels.
+  float px(float token_pixels) const;
+  /// Margins and gaps: token pixels x display scale, whole pixels.
+  float unit(float token_pixels) const;
+  /// Line widths: as unit(), at least 1.
+  float stroke(float token_pixels) const;
+  ImU32 colour(Colour role) const;
+  /// The same colour with less of it: alpha 0 to 1.
+  ImU32 colour(Colour role, float alpha) const;
+
+  // --- Drawing. Everything is snapped to whole pixels.
+  ImDrawList& draw();
+  void fill(const Rect& rect, ImU32 colour, float radius = 0, Corners corners = Corners::All);
+  /// Drawn inside the rectangle. radius and width in window pixels.
+  void outline(const Rect& rect, ImU32 colour, float width = 1, float radius = 0, Corners corners = Corners::All);
+  void hairline(float x, float y, float width, ImU32 colour);
+  void vertical_line(float x, float y, float height, float width, ImU32 colour);
+  void circle(ImVec2 centre, float radius, ImU32 colour);
+  void ring(ImVec2 centre, float radius, float width, ImU32 colour);
+  /// The three rectangles of the elevation, largest first; draw the plane on top of it.
+  void shadow(const Rect& rect, Elevation elevation, float radius);
+
+  ImFont* font(Type type) const;
+  /// Height of a line box, window pixels.
+  float line_height(Type type) const;
+  /// From the top of the line box to the top of the glyphs' box, and to the baseline.
+  float text_offset(Type type) const;
+  float baseline(Type type) const;
+  /// position: left top of the line box. One line; see wrap() for more.
+  void text(Type type, ImVec2 position, ImU32 colour, std::string_view utf8);
+  float text_width(Type type, std::string_view utf8) const;
+  /// As much of the text as fits, ending in "…" when something is left out.
+  std::string shorten(Type type, std::string_view utf8, float width) const;
+  /// Lines of a plain text (ICU line breaks). Views into utf8, without trailing spaces.
+  std::vector<std::string_view> wrap(Type type, std::string_view utf8, float width, Language language) const;
+  /// Draws wrapped plain text and returns its height.
+  float paragraph(Type type, ImVec2 position, float width, ImU32 colour, std::string_view utf8, Language language);
+  float paragraph_height(Type type, float width, std::string_view utf8, Language language) const;
+  /// size: one of 14, 16, 18, 20, 22 (token pixels); position: left top of the icon's square, px(size) wide.
+  void icon(std::string_view name, float size, ImVec2 position, ImU32 colour);
+  /// The same, centred in a rectangle.
+  void icon_in(std::string_view name, float size, const Rect& rect, ImU32 colour);
+
+  void push_clip(const Rect& rect);
+  void pop_clip();
+  Rect clip() const;
+
+  // --- Widgets
+  /// Where the following widgets are: "rail", "top_bar", "main", "side", "bottom_bar". Regions do not nest.
+  void begin_region(std::string_view name);
+  /// The following widgets share one Tab stop, arrows move among them; "selected" as value marks the current one.
+  void begin_group(std::string_view id, Axis axis);
+  void end_group();
+  /// Lists the widget and handles hover, press, focus, Enter and Space. Call before drawing the widget itself.
+  WidgetState widget(const WidgetSpec& spec);
+  /// Lists a text or heading that is only read.
+  void say(std::string_view id, Role role, std::string_view label, const Rect& rect, std::string_view value = {});
+
+  void request_focus(std::string_view id);  ///< takes effect in this or the next frame that draws the widget
+  void clear_focus();
+  const std::string& focused_id() const { return focused_; }
+  bool is_focused(std::string_view id) const { return focused_ == id; }
+  /// The keyboard is in use: focus rings are shown.
+  bool keyboard_in_use() const { return keyboard_; }
+
+  const Shortcuts& shortcuts() const { return shortcuts_; }
+  std::span<const InputEvent> events() const { return setup_.input.events; }
+  /// Text and key events for a focused text box, without Tab, function keys and shortcuts; empty for every other id.
+  std::span<const InputEvent> text_events(std::string_view id) const;
+  ImVec2 mouse() const { return mouse_; }
+  bool mouse_down() const { return mouse_down_; }
+  /// 1, 2 or 3 in the frame of a click, a double click, a third click at the same place; else 0.
+  int click_count() const { return click_count_; }
+  /// The pointer is over this rectangle, inside the clip, and nothing floats above it.
+  bool hovers(const Rect& rect) const;
+
+  // --- Scrolling. Between begin and end, draw at the returned y; end takes the height that was used.
+  /// Returns the y at which the content starts (rect.y minus the offset). Clips to the rectangle.
+  float begin_scroll(std::string_view id, const Rect& rect);
+  void end_scroll(float content_height);
+  float scroll_offset(std::string_view id) const;
+  float scroll_limit(std::string_view id) const;  ///< largest offset, of the last frame
+  enum class Glide { Smooth, AtOnce };
+  void scroll_to(std::string_view id, float offset, Glide glide = Glide::Smooth);
+  /// Brings a widget's top to `room` token pixels under the top of its scroll region, as soon as it is drawn.
+  void scroll_to_widget(std::string_view widget_id, float room = token::kSpacingXl, Glide glide = Glide::Smooth);
+
+  // --- What floats above the page
+  enum class Modal { No, Yes };
+  /// Draws above everything until end_overlay; widgets below are not hovered through it. Modal keeps Tab inside.
+  void begin_overlay(std::string_view id, const Rect& rect, Modal modal = Modal::No);
+  void end_overlay();
+  /// Shows a tooltip beside the anchor while called each frame: after 400 ms, or at once for a focused widget.
+  void tooltip(const Rect& anchor, std::string_view title, std::string_view detail = {}, bool at_once = false);
+
+  // --- Time and the world outside
+  /// A value that follows its target, cubic out; starts at the target when new. At once with reduced motion.
+  float animate(std::string_view id, float target, float milliseconds);
+  void wake_in(double seconds);
+  void set_cursor(Cursor cursor) { output_.cursor = cursor; }
+  void open_link(std::string_view link) { output_.open_link = link; }
+  void announce(std::string_view sentence) { output_.announcement = sentence; }
+
+ private:
+  struct Scroll {
+    float offset = 0;
+    float target = 0;
+    float from = 0;
+    double started = -1.0;  ///< of the glide; negative: none
+    float limit = 0;
+    float content = 0;
+    Rect rect;
+    float grab = -1;  ///< where the thumb is held; negative: not held
+    int layer = 0;
+    bool drawn = false;
+  };
+  struct Glidepath {
+    float from = 0;
+    float to = 0;
+    double started = 0;
+  };
+  struct RingRequest {
+    Rect rect;
+    Rect clip;
+    float radius = 0;
+    int layer = 0;
+  };
+  struct Overlay {
+    std::string id;
+    Rect rect;
+    Modal modal = Modal::No;
+  };
+  struct Tip {
+    Rect anchor;
+    std::string title;
+    std::string detail;
+  };
+
+  void read_events();
+  void read_key(const InputEvent& event);
+  void read_mouse(const InputEvent& event);
+  bool read_shortcut(const InputEvent& event);
+  void move_focus(int step);
+  void move_in_group(const InputEvent& event);
+  void move_region(int step);
+  void set_focus(std::string_view id, bool reveal);
+  bool is_trapped(const WidgetInfo& widget) const;
+  const WidgetInfo* stop_of_group(const WidgetInfo& member) const;
+  bool blocked(ImVec2 point) const;
+  void press(const WidgetSpec& spec, const Rect& area, WidgetState& state);
+  void scroll_by_wheel();
+  void scroll_by_keys();
+  void glide(Scroll& scroll, float target, Glide glide);
+  void draw_scrollbar(Scroll& scroll);
+  void reveal_widgets();
+  void draw_rings();
+  void draw_tip();
+  const Scroll* find_scroll(std::string_view id) const;
+
+  FrameSetup setup_;
+  FrameOutput output_;
+  Registry registry_;
+  Registry last_;  ///< of the frame before, for Tab and groups
+  Shortcuts shortcuts_;
+  std::vector<InputEvent> text_events_;
+
+  std::string focused_;
+  std::string wanted_focus_;
+  bool keyboard_ = false;
+  bool focus_was_drawn_ = false;
+  bool reveal_focus_ = false;
+  bool focus_in_box_ = false;
+  bool activate_focused_ = false;
+  std::map<std::string, std::string, std::less<>> last_in_region_;
+
+  ImVec2 mouse_{-1, -1};
+  bool mouse_down_ = false;
+  std::string pressed_;
+  int click_count_ = 0;
+  int clicks_ = 0;
+  double clicked_at_ = -1.0;
+  ImVec2 clicked_where_{-1, -1};
+  float wheel_ = 0;
+  float line_steps_ = 0;
+
+  std::string region_;
+  std::string group_;
+  Axis group_axis_ = Axis::Vertical;
+  std::string scroll_;
+  std::string main_scroll_;
+  std::map<std::string, Scroll, std::less<>> scrolls_;
+  struct Reveal {
+    std::string widget;
+    float room = 0;
+    Glide glide = Glide::Smooth;
+  };
+  std::vector<Reveal> reveals_;
+
+  std::vector<Rect> clips_;
+  std::vector<Overlay> overlays_;
+  std::vector<Overlay> last_overlays_;
+  int layer_ = 0;
+  std::vector<RingRequest> rings_;
+  Tip tip_;
+  Rect tip_anchor_;
+  double tip_since_ = -1.0;
+  bool tip_asked_ = false;
+  std::map<std::string, Glidepath, std::less<>> glides_;
+};
+
+/// Clips while it lives.
+class ClipScope {
+ public:
+  ClipScope(Ui& ui, const Rect& rect) : ui_(ui) { ui_.push_clip(rect); }
+  ~ClipScope() { ui_.pop_clip(); }
+  ClipScope(const ClipScope&) = delete;
+  ClipScope& operator=(const ClipScope&) = delete;
+
+ private:
+  Ui& ui_;
+};
 
 }  // namespace passerelle::ui

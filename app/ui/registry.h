@@ -10,7 +10,7 @@
 namespace passerelle::ui {
 
 enum class Role {
-  Heading, Text, Button, Link, TextBox, Switch, SwitchOption, RailItem, OutlineEntry, Chip, Image, Progress, Block,
+  Heading, Text, Button, Link, TextBox, Switch, SwitchOption, RailItem, OutlineEntry, Chip, Image, Progress, Block, Row,
 };
 
 /// One drawn widget. Rectangles are in window pixels; order of the list is reading order.
@@ -26,6 +26,9 @@ struct WidgetInfo {
   bool focused = false;
   bool enabled = true;
   bool visible = true;     ///< inside its scroll region's clip
+  std::string group;       ///< widgets of one group share a Tab stop; empty: alone
+  std::string scroll;      ///< id of the scroll region around it; empty: none
+  std::string overlay;     ///< id of what floats above the page and holds it; empty: the page
 };
 
 class Registry {
