@@ -11,7 +11,7 @@
 
 namespace passerelle::cli {
 
-/// The candidate that differs least from what was typed; empty when none is close (a third of its letters, at most 3).
+/// The candidate that begins with what was typed, else the one that differs least from it; empty when none is close.
 std::string nearest(std::string_view typed, const std::vector<std::string>& candidates);
 
 /// Prints "passerelle: <the message at key>" on err and returns kExitUsage.

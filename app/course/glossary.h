@@ -1,0 +1,27 @@
+#pragma once
+// Reads content/concepts/*.json into one scheme and the glossary of the terms that have a definition.
+// Internal to course/.
+
+#include <filesystem>
+#include <memory>
+#include <unordered_set>
+#include <vector>
+
+#include "concepts/scheme_source.h"
+#include "course/course.h"
+#include "course/schema.h"
+
+namespace passerelle::course {
+
+struct Glossary {
+  std::vector<KeyTerm> terms;
+  std::unordered_set<concepts::ConceptId> concepts;  ///< every known id
+  std::shared_ptr<const scoring::Engine> engine;      ///< null when the concepts are broken
+  std::vector<Problem> problems;
+  bool whole = true;  ///< false: references to concepts cannot be judged
+};
+
+/// Reads every concept file of the content folder, checks them and compiles the engine.
+Glossary read_glossary(const std::filesystem::path& folder, const Schemas& schemas);
+
+}  // namespace passerelle::course

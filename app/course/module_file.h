@@ -1,0 +1,20 @@
+#pragma once
+// Turns a parsed module.json into a Module. Absent members become empty values: the schema has reported them.
+// Internal to course/.
+
+#include <vector>
+
+#include "course/json_document.h"
+#include "scoring/rubric_source.h"
+
+namespace passerelle::course {
+
+bool is_ready(const Value& module);
+
+/// Questions keep a null rubric.
+Module read_module(const Value& module);
+
+/// The rubric of the question at `index`, with the place of each pattern.
+scoring::RubricSource read_rubric(const Document& document, const Module& module, std::size_t index);
+
+}  // namespace passerelle::course
