@@ -14,6 +14,12 @@ namespace passerelle::learning {
 /// The verdicts of tokens.json.
 enum class Verdict { Correct, Partly, Contradictory, OffTopic, NotAnAnswer, Rephrase, LessonWords };
 
+/// What the panel says of an assessment. A pasted lesson sentence and a doubtful mark come before the label.
+Verdict verdict_of(const scoring::Assessment& assessment);
+
+/// Whether the attempt is one of those that the learner answered: false where "nothing is counted" is said.
+bool counts_as_answer(const scoring::Assessment& assessment);
+
 struct FoundIdea {
   Bilingual topic;
   std::vector<std::string> quotes;  ///< the learner's own words
@@ -40,11 +46,12 @@ struct Feedback {
   std::vector<FoundIdea> ideas_found;
   std::vector<MissingIdea> ideas_missing;  ///< at most needed - found, in lesson order
   std::optional<Advice> advice;
-  std::vector<text::Span> match_spans;     ///< in the answer as typed
-  std::vector<text::Span> conflict_spans;
+  std::vector<text::Span> match_spans;     ///< in the answer as typed; sorted, apart from each other and from the next
+  std::vector<text::Span> conflict_spans;  ///< sorted, apart from each other
   bool shortened = false;
 };
 
+/// Ideas and misconceptions that the question no longer has are left out, and spans that do not fit the answer.
 /// attempt counts from 1. The answer is the text that was marked.
 Feedback make_feedback(const course::Module& module, const course::Question& question, const MarkedAnswer& answer,
                        int attempt);

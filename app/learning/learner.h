@@ -41,7 +41,7 @@ enum class QuestionStage {
 
 struct ModuleProgress {
   int questions = 0;
-  int answered = 0;  ///< with at least one attempt that counts as an answer
+  int answered = 0;  ///< with at least one attempt that counts as an answer, see counts_as_answer() of feedback.h
   int correct = 0;
   int blocks = 0;
   int blocks_read = 0;
@@ -70,6 +70,9 @@ class Learner {
   ModuleProgress progress(const course::ModuleId& module) const;
   bool is_reached(const course::Module& module, const course::Objective& objective) const;
 
+  /// The section that holds the reader's place: its index in lesson_outline(module); 0 when nothing was kept.
+  std::size_t current_section(const course::Module& module) const;
+
   // Texts that are being written. key: "<module>/<question>" or "<module>/<prompt block>/<audience>".
   std::string draft(const std::string& key) const;
   void set_draft(const std::string& key, const std::string& text);
@@ -77,10 +80,11 @@ class Learner {
   records::SaveState save_state() const;
 
   // Checkpoint
-  /// Marks the answer, appends the attempt and clears the draft. Null when the question has no compiled rubric.
+  /// Marks the answer, appends the attempt and clears the draft in one transaction. Null when the question has no
+  /// compiled rubric. The answer is good until the next call of submit().
   const MarkedAnswer* submit(const QuestionKey& key, const std::string& answer);
   QuestionStage stage(const QuestionKey& key) const;
-  /// Opens the box again, holding the last answer as draft.
+  /// Opens the box again, holding the last answer as draft. Nothing happens when the box is open.
   void try_again(const QuestionKey& key);
   const std::vector<MarkedAnswer>& attempts(const QuestionKey& key) const;
   /// Keeps the learner's remark on their last answer.
@@ -108,7 +112,18 @@ class Learner {
   std::map<std::string, ReadingPlace> places_;
   std::map<std::string, std::set<std::string>> read_;
   std::map<QuestionKey, QuestionState> questions_;
+  const std::vector<MarkedAnswer> none_;  ///< the attempts of a question without any
+
+  void restore(const records::Snapshot& snapshot);
+  void restore_attempts(const records::Snapshot& snapshot);
+  const course::Module* find_module(const course::ModuleId& module) const;
+  bool is_correct(const QuestionKey& key) const;
 };
+
+/// "<module>/<question>": the key of the draft of a checkpoint answer.
+std::string draft_key(const QuestionKey& key);
+/// "<module>/<prompt block>/<audience>": the key of the draft of an exercise text.
+std::string draft_key(const course::Module& module, const course::Audience& audience);
 
 /// An assessment as JSON for the record (trace left out), and back. Reading fails on anything malformed.
 std::string to_json(const scoring::Assessment& assessment);
