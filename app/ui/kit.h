@@ -77,10 +77,11 @@ struct WidgetSpec {
 
 struct WidgetState {
   bool hovered = false;
-  bool pressed = false;    ///< held down with the pointer, or by Space just now
+  bool pressed = false;  ///< held down with the pointer
   bool focused = false;
   bool focus_shown = false;  ///< focused, and the keyboard is in use
-  bool activated = false;  ///< released inside, Enter or Space
+  bool activated = false;    ///< released inside, Enter or Space
+  bool pressed_now = false;  ///< the pointer went down on it in this frame
 };
 
 enum class Corners { All, None, Top, Bottom, Left, Right };
@@ -187,6 +188,8 @@ class Ui {
   float scroll_limit(std::string_view id) const;  ///< largest offset, of the last frame
   enum class Glide { Smooth, AtOnce };
   void scroll_to(std::string_view id, float offset, Glide glide = Glide::Smooth);
+  /// Brings a rectangle of the current scroll region into view with `room` token pixels around it: a caret.
+  void reveal(const Rect& rect, float room = token::kSpacingXl);
   /// Brings a widget's top to `room` token pixels under the top of its scroll region, as soon as it is drawn.
   void scroll_to_widget(std::string_view widget_id, float room = token::kSpacingXl, Glide glide = Glide::Smooth);
 
@@ -213,16 +216,17 @@ class Ui {
     float from = 0;
     double started = -1.0;  ///< of the glide; negative: none
     float limit = 0;
-    float content = 0;
+    float grab = -1;  ///< where the thumb is held, below its top; negative: not held
     Rect rect;
-    float grab = -1;  ///< where the thumb is held; negative: not held
-    int layer = 0;
-    bool drawn = false;
+    int order = 0;       ///< of drawing in this frame; 0: not drawn
+    bool known = false;  ///< the limit is known
+    bool hovered = false;
   };
   struct Glidepath {
     float from = 0;
     float to = 0;
     double started = 0;
+    bool used = false;
   };
   struct RingRequest {
     Rect rect;
@@ -239,28 +243,48 @@ class Ui {
     Rect anchor;
     std::string title;
     std::string detail;
+    double since = -1.0;
+    bool asked = false;
+  };
+  struct Reveal {
+    std::string widget;
+    float room = 0;
+    Glide glide = Glide::Smooth;
+    int frames = 0;  ///< how long it has been waiting
+  };
+  struct Lines {
+    std::vector<std::pair<std::size_t, std::size_t>> spans;
+    bool used = false;
   };
 
-  void read_events();
   void read_key(const InputEvent& event);
   void read_mouse(const InputEvent& event);
   bool read_shortcut(const InputEvent& event);
+  bool read_scroll_key(Key key);
   void move_focus(int step);
-  void move_in_group(const InputEvent& event);
+  bool move_in_group(Key key);
   void move_region(int step);
-  void set_focus(std::string_view id, bool reveal);
-  bool is_trapped(const WidgetInfo& widget) const;
-  const WidgetInfo* stop_of_group(const WidgetInfo& member) const;
+  void set_focus(const std::string& id);
+  void keep_focus_valid();
+  void follow_modals();
+  std::vector<const WidgetInfo*> stops() const;
+  std::string modal_overlay() const;
   bool blocked(ImVec2 point) const;
   void press(const WidgetSpec& spec, const Rect& area, WidgetState& state);
+
+  Scroll& scroll_of(std::string_view id);
+  void advance(Scroll& scroll);
+  void glide(Scroll& scroll, float target, Glide glide);
+  Rect thumb_of(const Scroll& scroll) const;
+  void drag_scrollbar(Scroll& scroll);
   void scroll_by_wheel();
   void scroll_by_keys();
-  void glide(Scroll& scroll, float target, Glide glide);
-  void draw_scrollbar(Scroll& scroll);
   void reveal_widgets();
+  void reveal_between(Scroll& scroll, float top, float bottom, float room);
+
   void draw_rings();
   void draw_tip();
-  const Scroll* find_scroll(std::string_view id) const;
+  void forget_unused();
 
   FrameSetup setup_;
   FrameOutput output_;
@@ -271,46 +295,42 @@ class Ui {
 
   std::string focused_;
   std::string wanted_focus_;
+  std::string activated_;   ///< by Enter or Space in this frame
+  std::string arrowed_to_;  ///< reached by an arrow in this frame
+  std::string resume_;      ///< where Tab goes on when the focused widget is gone
+  std::string before_modal_;
+  std::string last_modal_;
   bool keyboard_ = false;
-  bool focus_was_drawn_ = false;
   bool reveal_focus_ = false;
-  bool focus_in_box_ = false;
-  bool activate_focused_ = false;
   std::map<std::string, std::string, std::less<>> last_in_region_;
 
   ImVec2 mouse_{-1, -1};
   bool mouse_down_ = false;
+  bool press_unclaimed_ = false;
   std::string pressed_;
   int click_count_ = 0;
   int clicks_ = 0;
   double clicked_at_ = -1.0;
   ImVec2 clicked_where_{-1, -1};
+
   float wheel_ = 0;
-  float line_steps_ = 0;
+  float scroll_lines_ = 0;
+  std::map<std::string, Scroll, std::less<>> scrolls_;
+  std::vector<std::string> scroll_stack_;
+  std::vector<Reveal> reveals_;
+  int scrolls_drawn_ = 0;
 
   std::string region_;
   std::string group_;
   Axis group_axis_ = Axis::Vertical;
-  std::string scroll_;
-  std::string main_scroll_;
-  std::map<std::string, Scroll, std::less<>> scrolls_;
-  struct Reveal {
-    std::string widget;
-    float room = 0;
-    Glide glide = Glide::Smooth;
-  };
-  std::vector<Reveal> reveals_;
-
   std::vector<Rect> clips_;
   std::vector<Overlay> overlays_;
   std::vector<Overlay> last_overlays_;
-  int layer_ = 0;
+  std::vector<std::size_t> overlay_stack_;
   std::vector<RingRequest> rings_;
   Tip tip_;
-  Rect tip_anchor_;
-  double tip_since_ = -1.0;
-  bool tip_asked_ = false;
   std::map<std::string, Glidepath, std::less<>> glides_;
+  mutable std::map<std::string, Lines, std::less<>> lines_;  ///< of wrapped texts; a cache
 };
 
 /// Clips while it lives.

@@ -27,6 +27,7 @@ struct WidgetInfo {
   bool enabled = true;
   bool visible = true;     ///< inside its scroll region's clip
   std::string group;       ///< widgets of one group share a Tab stop; empty: alone
+  bool group_is_row = false;  ///< Left and Right move in the group; else Up and Down
   std::string scroll;      ///< id of the scroll region around it; empty: none
   std::string overlay;     ///< id of what floats above the page and holds it; empty: the page
 };

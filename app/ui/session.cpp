@@ -94,7 +94,7 @@ Place place_of_start(const learning::Learner& learner, const StartPlace& start) 
   if (start.screen == "checkpoint") return {Screen::Checkpoint, module, start.block};
   if (start.screen == "settings") return {Screen::Settings, {}, {}};
   if (start.screen == "error") {
-    const std::string broken = start.module.empty() ? first_broken(learner) : start.module;
+    const std::string broken = is_broken(learner, start.module) ? start.module : first_broken(learner);
     return broken.empty() ? Place{Screen::CourseError, {}, {}} : Place{Screen::ModuleError, broken, {}};
   }
   if (start.screen.empty() && start.module.empty()) return where_left_off(learner);

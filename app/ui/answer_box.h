@@ -1,0 +1,94 @@
+#pragma once
+// The box in which a learner writes: wraps like a page, never changes what was typed, undoes by steps, knows graphemes and
+// words. The text is UTF-8 in NFC with "\n" for new lines. One AnswerBox is the state of one box; answer_box() draws it.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+#include "ui/kit.h"
+
+namespace passerelle::ui {
+
+/// Bytes [begin, end) that are selected; caret is one of the two.
+struct Selection {
+  std::size_t anchor = 0;
+  std::size_t caret = 0;
+
+  std::size_t begin() const { return anchor < caret ? anchor : caret; }
+  std::size_t end() const { return anchor < caret ? caret : anchor; }
+  bool empty() const { return anchor == caret; }
+};
+
+class AnswerBox {
+ public:
+  AnswerBox() = default;
+  /// The caret stands at the end; there is nothing to undo.
+  explicit AnswerBox(std::string_view text) { reset(text); }
+
+  const std::string& text() const { return text_; }
+  const Selection& selection() const { return selection_; }
+  /// Replaces everything and forgets what could be undone. The text is brought to NFC, "\r" and controls leave it.
+  void reset(std::string_view text);
+
+  // Editing: what keys and the pointer do. Offsets are bytes and lie on grapheme boundaries.
+  /// Replaces the selection; typed characters join one undo step, a paste is one of its own.
+  enum class Source { Typed, Pasted };
+  void insert(std::string_view utf8, Source source);
+  enum class Unit { Grapheme, Word, All };
+  /// Deletes the selection, or the unit before or behind the caret.
+  void erase_before(Unit unit);
+  void erase_behind(Unit unit);
+  enum class Select { No, Yes };
+  void move_to(std::size_t offset, Select select);
+  void move_back(Unit unit, Select select);
+  void move_on(Unit unit, Select select);
+  void select(Selection selection);
+  void select_word_at(std::size_t offset);
+  void select_all();
+  std::string selected() const;
+  bool undo();
+  bool redo();
+
+ private:
+  friend struct AnswerBoxView;
+
+  struct Step {
+    std::string text;
+    Selection selection;
+  };
+
+  std::string text_;
+  Selection selection_;
+  std::vector<Step> undo_;
+  std::vector<Step> redo_;
+  bool typing_ = false;        ///< the next typed character joins the last undo step
+  float wanted_x_ = -1.0F;     ///< column kept while moving up and down; negative: none
+  float scrolled_ = 0.0F;      ///< window pixels of the text above the box
+  bool follow_caret_ = false;  ///< scroll to the caret with the next drawing
+  bool dragging_ = false;
+  double blink_from_ = 0.0;    ///< seconds at which the caret was last shown anew
+
+  void remember(Source source);
+};
+
+struct AnswerBoxSpec {
+  std::string_view id;
+  std::string_view label;        ///< spoken: the question
+  std::string_view placeholder = {};
+  std::string_view spoken_hint = {};  ///< described after the label, for example the placeholder
+  float min_height = token::kControlAnswerMin;  ///< token pixels
+  float max_height = token::kControlAnswerMax;
+  bool error = false;
+  Language language = Language::English;  ///< of the rules for line breaks
+};
+
+/// Height for a width, window pixels: grows with the text between the two heights of the spec.
+float answer_box_height(const Ui& ui, const AnswerBox& box, float width, const AnswerBoxSpec& spec);
+
+/// Draws the box at position and applies this frame's keys and pointer. True when the text changed.
+bool answer_box(Ui& ui, ImVec2 position, float width, AnswerBox& box, const AnswerBoxSpec& spec);
+
+}  // namespace passerelle::ui

@@ -1,0 +1,223 @@
+#include "ui/app.h"
+
+#include <cmath>
+#include <utility>
+
+#include "ui/app_state.h"
+#include "ui/screens/catalogue.h"
+#include "ui/screens/settings.h"
+
+namespace passerelle::ui {
+namespace {
+
+/// What a person did can change the page twice: to another one, and to a place on it.
+constexpr int kMostPasses = 4;
+/// How long the end of a block must be in view until the block counts as read.
+constexpr double kReadingSeconds = 1.0;
+
+/// Takes back what was drawn, so that the frame can be drawn again.
+void clear_drawing() {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  for (ImDrawList* list : {ImGui::GetBackgroundDrawList(), ImGui::GetForegroundDrawList()}) {
+    list->_ResetForNewFrame();
+    list->PushTextureID(ImGui::GetIO().Fonts->TexID);
+    list->PushClipRect({0, 0}, size, false);
+  }
+}
+
+/// Says of an earlier pass what the later one does not say.
+void keep_requests(FrameOutput& later, const FrameOutput& earlier) {
+  if (later.open_link.empty()) later.open_link = earlier.open_link;
+  if (later.announcement.empty()) later.announcement = earlier.announcement;
+}
+
+}  // namespace
+
+App::State::State(const Dependencies& dependencies, const StartPlace& start)
+    : given(dependencies),
+      session(open_session(dependencies.learner, start, dependencies.system_language, dependencies.reduced_motion)),
+      drafts(dependencies.learner) {}
+
+const course::Module* App::State::module() const {
+  const course::ModuleEntry* entry = course().find(course::ModuleId{session.place.module});
+  return entry != nullptr ? entry->module.get() : nullptr;
+}
+
+std::string App::State::scroll_id() const {
+  switch (session.place.screen) {
+    case Screen::Catalogue: return "catalogue";
+    case Screen::Lesson: return kLessonScroll;
+    case Screen::Checkpoint: return kCheckpointScroll;
+    case Screen::ModuleError:
+    case Screen::CourseError: return "error";
+    case Screen::Settings: return "settings";
+  }
+  return "catalogue";
+}
+
+std::string App::State::page_key() const { return scroll_id() + "/" + session.place.module; }
+
+std::string App::State::block_prefix() const {
+  if (session.place.screen == Screen::Lesson) return lesson_block_widget({});
+  if (session.place.screen == Screen::Checkpoint) return question_widget({});
+  return path_of(scroll_id(), {});
+}
+
+Intent App::State::draw_page(Page& page) {
+  switch (session.place.screen) {
+    case Screen::Catalogue: return draw_catalogue(catalogue_view, page);
+    case Screen::Lesson:
+      if (is_dual()) return draw_dual(lesson_view, lesson, drafts, session.swapped, page);
+      return draw_lesson(lesson_view, lesson, drafts, page);
+    case Screen::Checkpoint: return draw_checkpoint(checkpoint_view, checkpoint, drafts, page);
+    case Screen::ModuleError:
+    case Screen::CourseError: return draw_error(error_view, error, page);
+    case Screen::Settings: return draw_settings(session, make_few_shortcuts(page.speech), page);
+  }
+  return {};
+}
+
+FrameOutput App::State::pass(const FrameInput& input) {
+  refresh_views();
+  refresh_exercise();
+  const float text_scale = fonts.scale / input.display_scale;
+  shape = {input.size.x, input.size.y, fonts.scale, session.mode, session.lead(), session.swapped};
+  ui.begin_frame({input, &fonts, session.theme, text_scale, session.reduced_motion});
+  const Speech words = speech();
+  Page page{ui, frame_layout(input.size, input.display_scale, text_scale), words};
+  const bool reading = session.place.screen == Screen::Lesson || session.place.screen == Screen::Settings;
+  Intent intent = draw_shell(shell_view, shell, page, reading ? Plane::Reading : Plane::Cards);
+  area = page.frame.content;
+  ask(intent, draw_page(page));
+  if (shell.shortcuts_shown) ask(intent, draw_shortcuts(shortcuts, page));
+  settle();
+  follow_reading();
+  update_keys();
+  update(intent);
+  return ui.end_frame();
+}
+
+/// Finds the reader's place after the page was opened or its lines broke anew, else notes where it is.
+void App::State::settle() {
+  if (arriving) {
+    arrive();
+  } else if (shape != placed_in) {
+    restore_anchor(ui, scroll_id(), area, anchor);
+    unsettled = true;
+  } else if (const auto now = current_anchor(ui, scroll_id(), area)) {
+    anchor = *now;
+    keep_place();
+  }
+  placed_in = shape;
+}
+
+void App::State::arrive() {
+  arriving = false;
+  unsettled = true;
+  std::string block = session.place.block;
+  if (const auto left = anchors.find(page_key()); block.empty() && left != anchors.end()) {
+    restore_anchor(ui, scroll_id(), area, left->second);
+  } else {
+    if (const auto kept = given.learner.place(course::ModuleId{session.place.module}); block.empty() && kept) {
+      if (kept->page == scroll_id()) block = kept->block;
+    }
+    const Anchor target{block.empty() ? std::string() : block_prefix() + block, 0, token::kSpacingXl};
+    if (!restore_anchor(ui, scroll_id(), area, target)) restore_anchor(ui, scroll_id(), area, {});
+  }
+  if (session.place.screen == Screen::Checkpoint) {
+    for (const QuestionView& question : checkpoint_view.questions) {
+      const bool wanted = session.place.block.empty() ? !question.verdict.is_correct || !question.marked
+                                                      : question.id == session.place.block;
+      if (!wanted) continue;
+      ui.request_focus(focus_of_question(question));
+      break;
+    }
+  }
+  session.place.block.clear();
+}
+
+/// A block is read when its end was in view for a moment.
+void App::State::follow_reading() {
+  const course::Module* shown = module();
+  if (session.place.screen != Screen::Lesson || shown == nullptr) {
+    in_view_since.clear();
+    return;
+  }
+  std::map<std::string, double> still;
+  bool any = false;
+  for (const std::string& block : lesson.ends_in_view) {
+    const course::BlockId id{block};
+    if (given.learner.is_read(shown->id, id)) continue;
+    const auto before = in_view_since.find(block);
+    const double since = before == in_view_since.end() ? ui.seconds() : before->second;
+    const double left = kReadingSeconds - (ui.seconds() - since);
+    if (left > 0) {
+      still[block] = since;
+      ui.wake_in(left);
+    } else {
+      given.learner.mark_read(shown->id, id);
+      any = true;
+    }
+  }
+  in_view_since = std::move(still);
+  if (!any) return;
+  refresh_progress(lesson_view, *shown, given.learner);
+  unsettled = true;
+}
+
+void App::State::keep_place() {
+  const Screen screen = session.place.screen;
+  if (module() == nullptr || (screen != Screen::Lesson && screen != Screen::Checkpoint)) return;
+  const std::string prefix = block_prefix();
+  const std::string block = anchor.widget.starts_with(prefix) ? anchor.widget.substr(prefix.size()) : std::string();
+  const std::string place = page_key() + "/" + block;
+  if (place == kept_place) return;
+  kept_place = place;
+  given.learner.set_place(course::ModuleId{session.place.module}, {scroll_id(), block});
+  if (given.learner.setting("module") != session.place.module) given.learner.set_setting("module", session.place.module);
+}
+
+App::App(const Dependencies& dependencies, const StartPlace& start)
+    : state_(std::make_unique<State>(dependencies, start)) {}
+
+App::~App() = default;
+
+void App::set_fonts(const Fonts& fonts) { state_->fonts = fonts; }
+
+FrameOutput App::frame(const FrameInput& input) {
+  State& state = *state_;
+  state.unsettled = false;
+  FrameOutput output = state.pass(input);
+  FrameInput quiet = input;
+  quiet.events = {};
+  for (int i = 1; i < kMostPasses && state.unsettled; ++i) {
+    state.unsettled = false;
+    clear_drawing();
+    FrameOutput later = state.pass(quiet);
+    keep_requests(later, output);
+    output = std::move(later);
+  }
+  output.moving = output.moving || state.unsettled;
+  state.drafts.hand_over(input.seconds);
+  const double due = state.drafts.due_in(input.seconds);
+  if (due >= 0 && (output.wake_in < 0 || due < output.wake_in)) output.wake_in = due;
+  output.font_scale = state.session.text_scale * input.display_scale;
+  output.title = state.title();
+  return output;
+}
+
+const Registry& App::registry() const { return state_->ui.registry(); }
+
+void App::save_all() { state_->drafts.hand_over_all(); }
+
+ReadingMode App::reading_mode() const { return state_->session.mode; }
+
+void App::set_reading_mode(ReadingMode mode) { state_->update(SetReadingMode{mode}); }
+
+ThemeName App::theme() const { return state_->session.theme; }
+
+void App::set_theme(ThemeName theme) { state_->update(SetTheme{static_cast<int>(theme)}); }
+
+void App::set_text_scale(float scale) { state_->update(SetTextScale{scale}); }
+
+}  // namespace passerelle::ui

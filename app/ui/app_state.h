@@ -1,0 +1,109 @@
+#pragma once
+// What App holds between frames, and the steps of a frame. Internal to app*.cpp.
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ui/anchor.h"
+#include "ui/app.h"
+#include "ui/drafts.h"
+#include "ui/kit.h"
+#include "ui/screens/checkpoint.h"
+#include "ui/screens/error.h"
+#include "ui/screens/lesson.h"
+#include "ui/screens/shell.h"
+#include "ui/session.h"
+#include "ui/view_catalogue.h"
+
+namespace passerelle::ui {
+
+/// What decides where the lines of a page break; the reader's place is found again when it changes.
+struct Shape {
+  float width = 0;
+  float height = 0;
+  float font_scale = 0;
+  ReadingMode mode = ReadingMode::English;
+  Language lead = Language::English;
+  bool swapped = false;
+  auto operator<=>(const Shape&) const = default;
+};
+
+struct App::State {
+  State(const Dependencies& dependencies, const StartPlace& start);
+
+  // Given
+  Dependencies given;
+  Fonts fonts;
+
+  // What the person chose and wrote
+  Session session;
+  Drafts drafts;
+  std::set<std::string> closed_banners;
+
+  // View models of the page that is shown, and the state of each screen
+  bool stale = true;  ///< the view models do not show what is
+  std::string failing;  ///< code of the error that keeps the record from being written
+  ShellView shell_view;
+  CatalogueView catalogue_view;
+  LessonView lesson_view;
+  CheckpointView checkpoint_view;
+  ErrorView error_view;
+  std::vector<ShortcutRow> shortcuts;
+  std::map<std::string, std::string> criteria_of;  ///< text for which an exercise's criteria were looked at
+  ShellState shell;
+  LessonState lesson;
+  CheckpointState checkpoint;
+  ErrorState error;
+
+  // The reader's place on the page
+  Ui ui;
+  Rect area;              ///< of the scrolling column in this frame
+  Shape shape;            ///< of this frame
+  Shape placed_in;        ///< with which the place was last found
+  bool arriving = true;   ///< the page was just opened
+  bool unsettled = true;  ///< what was drawn is not what should be seen: draw again before showing it
+  Anchor anchor;
+  std::map<std::string, Anchor> anchors;  ///< of pages left in this session
+  std::string kept_place;
+  std::map<std::string, double> in_view_since;  ///< blocks that are being read
+
+  Speech speech() const { return {&given.english, &given.french, session.lead()}; }
+  const course::Course& course() const { return given.learner.course(); }
+  const course::Module* module() const;
+  bool is_dual() const { return session.place.screen == Screen::Lesson && session.mode == ReadingMode::Both; }
+  std::string page_key() const;
+  /// Id of the scroll region and the prefix of block widgets of this page.
+  std::string scroll_id() const;
+  std::string block_prefix() const;
+
+  // Steps of a frame, see app.cpp
+  FrameOutput pass(const FrameInput& input);
+  Intent draw_page(Page& page);
+  void settle();
+  void arrive();
+  void follow_reading();
+  void keep_place();
+
+  // app_views.cpp
+  void refresh_views();
+  void refresh_exercise();
+  std::vector<BannerView> banners() const;
+  std::string title() const;
+
+  // app_update.cpp
+  void update(const Intent& intent);
+  void update_keys();
+  void move_to(Place place);
+  void leave_page();
+  void follow(const std::string& href);
+  void check_answer(const std::string& question);
+  void try_again(const std::string& question);
+  void keep_remark(const std::string& question, const std::string& remark);
+  void check_course_again();
+  void step_block(int step);
+  void changed() { stale = unsettled = true; }
+};
+
+}  // namespace passerelle::ui

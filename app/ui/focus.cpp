@@ -1,0 +1,281 @@
+// Who has the keyboard and the pointer: Tab order, arrows in groups, regions, presses, shortcuts.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit.h"
+
+namespace passerelle::ui {
+namespace {
+
+constexpr double kDoubleClick = 0.4;
+constexpr float kClickSlack = 4;
+
+bool is_space(const InputEvent& event) { return event.key == Key::Character && event.character == U' '; }
+
+int index_of(const std::vector<const WidgetInfo*>& stops, std::string_view id) {
+  const auto found = std::find_if(stops.begin(), stops.end(), [&](const WidgetInfo* stop) { return stop->id == id; });
+  return found == stops.end() ? -1 : static_cast<int>(found - stops.begin());
+}
+
+}  // namespace
+
+std::string Ui::modal_overlay() const {
+  for (auto overlay = last_overlays_.rbegin(); overlay != last_overlays_.rend(); ++overlay) {
+    if (overlay->modal == Modal::Yes) return overlay->id;
+  }
+  return {};
+}
+
+/// What Tab visits, in reading order: a group is one stop, at its focused, else its selected, else its first member.
+std::vector<const WidgetInfo*> Ui::stops() const {
+  const std::string modal = modal_overlay();
+  std::vector<const WidgetInfo*> found;
+  std::map<std::string, std::size_t, std::less<>> groups;
+  for (const WidgetInfo& widget : last_.widgets()) {
+    if (!widget.focusable || (!modal.empty() && widget.overlay != modal)) continue;
+    if (widget.group.empty()) {
+      found.push_back(&widget);
+      continue;
+    }
+    const auto [place, is_new] = groups.emplace(widget.group, found.size());
+    if (is_new) {
+      found.push_back(&widget);
+      continue;
+    }
+    const WidgetInfo*& stop = found[place->second];
+    if (widget.id == focused_ || (widget.value == "selected" && stop->id != focused_)) stop = &widget;
+  }
+  return found;
+}
+
+void Ui::set_focus(const std::string& id) {
+  focused_ = id;
+  wanted_focus_.clear();
+  resume_.clear();
+}
+
+void Ui::request_focus(std::string_view id) {
+  wanted_focus_ = id;
+  if (last_.find(id) == nullptr && registry_.find(id) == nullptr) return;
+  set_focus(std::string(id));
+  reveal_focus_ = true;
+  output_.moving = true;  // what was drawn already does not show it yet
+}
+
+void Ui::clear_focus() {
+  resume_ = focused_;
+  focused_.clear();
+  wanted_focus_.clear();
+}
+
+void Ui::move_focus(int step) {
+  const auto order = stops();
+  if (order.empty()) return;
+  const int count = static_cast<int>(order.size());
+  int at = index_of(order, focused_.empty() ? resume_ : focused_);
+  if (at < 0) at = step > 0 ? -1 : count;
+  set_focus(order[static_cast<std::size_t>((at + step + count) % count)]->id);
+  reveal_focus_ = true;
+}
+
+bool Ui::move_in_group(Key key) {
+  const WidgetInfo* now = last_.find(focused_);
+  if (now == nullptr || now->group.empty()) return false;
+  std::vector<const WidgetInfo*> members;
+  for (const WidgetInfo& widget : last_.widgets()) {
+    if (widget.focusable && widget.group == now->group) members.push_back(&widget);
+  }
+  const int count = static_cast<int>(members.size());
+  const int at = index_of(members, focused_);
+  int target = at;
+  if (key == (now->group_is_row ? Key::Right : Key::Down)) target = (at + 1) % count;
+  if (key == (now->group_is_row ? Key::Left : Key::Up)) target = (at + count - 1) % count;
+  if (key == Key::Home) target = 0;
+  if (key == Key::End) target = count - 1;
+  if (target == at) return false;
+  set_focus(members[static_cast<std::size_t>(target)]->id);
+  arrowed_to_ = focused_;
+  reveal_focus_ = true;
+  return true;
+}
+
+void Ui::move_region(int step) {
+  const auto order = stops();
+  std::vector<std::string> regions;
+  for (const WidgetInfo* stop : order) {
+    if (std::find(regions.begin(), regions.end(), stop->region) == regions.end()) regions.push_back(stop->region);
+  }
+  if (regions.empty()) return;
+  const int count = static_cast<int>(regions.size());
+  const WidgetInfo* now = last_.find(focused_);
+  const auto here = now == nullptr ? regions.end() : std::find(regions.begin(), regions.end(), now->region);
+  int at = here == regions.end() ? (step > 0 ? -1 : count) : static_cast<int>(here - regions.begin());
+  at = (at + step + count) % count;
+  const std::string& region = regions[static_cast<std::size_t>(at)];
+  const auto remembered = last_in_region_.find(region);
+  const WidgetInfo* target = nullptr;
+  for (const WidgetInfo* stop : order) {
+    if (stop->region != region) continue;
+    if (target == nullptr) target = stop;
+    if (remembered != last_in_region_.end() && stop->id == remembered->second) target = stop;
+  }
+  if (target == nullptr) return;
+  set_focus(target->id);
+  reveal_focus_ = true;
+}
+
+bool Ui::read_shortcut(const InputEvent& event) {
+  const char32_t c = event.key == Key::Character ? event.character : 0;
+  if (event.ctrl && !event.alt) {
+    if (event.key == Key::Enter) return shortcuts_.submit = true;
+    if (c == U'l') return shortcuts_.next_language = true;
+    if (c == U'0') return shortcuts_.text_size_reset = true;
+    if (c == U'+' || c == U'=') return (shortcuts_.text_size += 1, true);
+    if (c == U'-') return (shortcuts_.text_size -= 1, true);
+    return false;
+  }
+  if (event.alt && !event.ctrl) {
+    if (event.key == Key::Down) return (shortcuts_.block += 1, true);
+    if (event.key == Key::Up) return (shortcuts_.block -= 1, true);
+    if (event.key == Key::Left) return shortcuts_.back = true;
+    return false;
+  }
+  if (event.key == Key::F1) return shortcuts_.help = true;
+  if (event.key == Key::F6) {
+    const int step = event.shift ? -1 : 1;
+    shortcuts_.region += step;
+    move_region(step);
+    return true;
+  }
+  return false;
+}
+
+void Ui::read_key(const InputEvent& event) {
+  const WidgetInfo* now = last_.find(focused_);
+  const bool in_box = now != nullptr && now->role == Role::TextBox && now->enabled;
+  if (event.kind == InputEvent::Kind::Text) {
+    if (in_box) text_events_.push_back(event);
+    return;
+  }
+  keyboard_ = true;
+  if (event.key == Key::Tab && !event.ctrl && !event.alt) {
+    move_focus(event.shift ? -1 : 1);
+    return;
+  }
+  if (read_shortcut(event)) return;
+  if (in_box) {
+    if (!is_space(event)) text_events_.push_back(event);
+    return;
+  }
+  if (event.ctrl || event.alt) return;
+  if (event.key == Key::Escape) shortcuts_.escape = true;
+  if ((event.key == Key::Enter || is_space(event)) && !event.repeat) activated_ = focused_;
+  if (!move_in_group(event.key)) read_scroll_key(event.key);
+}
+
+void Ui::read_mouse(const InputEvent& event) {
+  if (event.kind == InputEvent::Kind::Wheel) {
+    wheel_ += event.y;
+    return;
+  }
+  mouse_ = {event.x, event.y};
+  if (event.kind != InputEvent::Kind::MouseButton || event.button != 0) return;
+  mouse_down_ = event.down;
+  if (!event.down) return;
+  keyboard_ = false;
+  press_unclaimed_ = true;
+  const bool again = seconds() - clicked_at_ <= kDoubleClick && std::abs(event.x - clicked_where_.x) <= kClickSlack &&
+                     std::abs(event.y - clicked_where_.y) <= kClickSlack;
+  clicks_ = again ? clicks_ % 3 + 1 : 1;
+  click_count_ = clicks_;
+  clicked_at_ = seconds();
+  clicked_where_ = mouse_;
+}
+
+std::span<const InputEvent> Ui::text_events(std::string_view id) const {
+  if (focused_.empty() || focused_ != id) return {};
+  return text_events_;
+}
+
+/// Something that is drawn above this layer covers the point.
+bool Ui::blocked(ImVec2 point) const {
+  std::size_t above = 0;
+  if (!overlay_stack_.empty()) {
+    const std::string& own = overlays_[overlay_stack_.back()].id;
+    for (std::size_t i = 0; i < last_overlays_.size(); ++i) {
+      if (last_overlays_[i].id == own) above = i + 1;
+    }
+  }
+  for (std::size_t i = above; i < last_overlays_.size(); ++i) {
+    if (last_overlays_[i].modal == Modal::Yes || last_overlays_[i].rect.contains(point)) return true;
+  }
+  return false;
+}
+
+bool Ui::hovers(const Rect& rect) const {
+  return rect.contains(mouse_) && clips_.back().contains(mouse_) && !blocked(mouse_);
+}
+
+void Ui::press(const WidgetSpec& spec, const Rect& area, WidgetState& state) {
+  for (const InputEvent& event : setup_.input.events) {
+    if (event.kind != InputEvent::Kind::MouseButton || event.button != 0) continue;
+    const ImVec2 point{event.x, event.y};
+    const bool inside = area.contains(point) && !blocked(point);
+    if (event.down && inside) {
+      pressed_ = spec.id;
+      press_unclaimed_ = false;
+      state.pressed_now = true;
+      set_focus(pressed_);
+    } else if (!event.down && pressed_ == spec.id) {
+      pressed_.clear();
+      state.activated = inside;
+    }
+  }
+  if (!activated_.empty() && activated_ == spec.id) state.activated = true;
+  if (!arrowed_to_.empty() && arrowed_to_ == spec.id && spec.role == Role::SwitchOption) state.activated = true;
+  state.pressed = pressed_ == spec.id;
+  state.hovered = area.contains(mouse_) && !blocked(mouse_) && (pressed_.empty() || state.pressed);
+  if (!spec.enabled) {
+    state.activated = state.pressed = state.pressed_now = state.hovered = false;
+  } else if (state.hovered) {
+    output_.cursor = spec.role == Role::TextBox ? Cursor::Text : Cursor::Hand;
+  }
+}
+
+/// A modal overlay takes the focus when it opens and gives it back when it closes.
+void Ui::follow_modals() {
+  std::string modal;
+  for (const Overlay& overlay : overlays_) {
+    if (overlay.modal == Modal::Yes) modal = overlay.id;
+  }
+  if (modal == last_modal_) return;
+  if (!modal.empty()) {
+    if (last_modal_.empty()) before_modal_ = focused_;
+    for (const WidgetInfo& widget : registry_.widgets()) {
+      if (!widget.focusable || widget.overlay != modal) continue;
+      if (wanted_focus_.empty()) set_focus(widget.id);
+      break;
+    }
+  } else if (!before_modal_.empty()) {
+    set_focus(before_modal_);
+  }
+  last_modal_ = modal;
+  output_.moving = true;
+}
+
+/// A widget that is gone loses the focus; Tab goes on from what stood before it.
+void Ui::keep_focus_valid() {
+  const WidgetInfo* now = registry_.find(focused_);
+  if (now != nullptr) {
+    last_in_region_[now->region] = focused_;
+    return;
+  }
+  if (focused_.empty()) return;
+  for (const WidgetInfo& widget : last_.widgets()) {
+    if (widget.id == focused_) break;
+    if (widget.focusable && registry_.find(widget.id) != nullptr) resume_ = widget.id;
+  }
+  focused_.clear();
+}
+
+}  // namespace passerelle::ui
