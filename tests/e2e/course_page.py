@@ -1,0 +1,46 @@
+"""Steps of a learner that several tests share: to the checkpoint, into a box, an answer checked."""
+
+import desk
+
+MODULE = "what-is-iso-27001"
+QUESTION = "certifies"
+TEXT_BOX = desk.ROLES.index("text box")
+
+
+def boxes(frame):
+    return [widget for widget in frame["widgets"] if widget["role"] == TEXT_BOX]
+
+
+def box_text(frame):
+    """The text of the first box of the page; nothing when it shows none."""
+    shown = boxes(frame)
+    return shown[0]["value"] if shown else None
+
+
+def open_checkpoint(window):
+    """From wherever the program opened to the checkpoint of the first module, with the keyboard in its first box."""
+    def arrived(frame):
+        return any(QUESTION in widget["id"] for widget in boxes(frame))
+
+    if not arrived(window.frame()):
+        if not window.has("Go to the checkpoint"):
+            window.click("rail/learn")
+            window.click("catalogue/" + MODULE)
+        window.click("Go to the checkpoint")
+    frame = window.wait(arrived, "the checkpoint's first box")
+    focus_box(window, boxes(frame)[0])
+
+
+def focus_box(window, box):
+    if not box["focused"]:
+        window.click(box["id"])
+    window.wait(lambda frame: any(w["id"] == box["id"] and w["focused"] for w in frame["widgets"]), "the box's focus")
+
+
+def draft_is_saved(frame):
+    return frame["saved"] and any(w["label"] in ("Draft saved", "Brouillon enregistré") for w in frame["widgets"])
+
+
+def attempts(window):
+    return desk.record(window.profile, "SELECT answer, label FROM attempts WHERE module = ? AND question = ? ORDER BY id",
+                       MODULE, QUESTION)

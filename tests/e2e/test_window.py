@@ -1,0 +1,179 @@
+"""The real window on a French keyboard: reading, typing, being marked, closing and opening again."""
+
+import shutil
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import course_page
+import desk
+
+SENTENCE = "L’été, ça marche à 100\u202f%\u00a0: œuvre «\u00a0sûre\u00a0»"
+ANSWER = "It certifies the management system of the organization, not a product."
+FOCUSABLE = ("button", "link", "text box", "switch", "switch option", "outline entry", "chip", "block")
+
+
+class WindowTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.desk = desk.Desk()
+        cls.addClassCleanup(cls.desk.close)
+
+    def setUp(self):
+        self.profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
+        self.addCleanup(shutil.rmtree, self.profile)
+
+    def open(self, *arguments, **more):
+        window = desk.Window(self.desk, self.profile, *arguments, **more)
+        self.addCleanup(lambda: window.process.poll() is None and window.kill())
+        return window
+
+    def test_a_french_sentence_is_kept_exactly_and_found_again(self):
+        window = self.open()
+        course_page.open_checkpoint(window)
+        window.type(SENTENCE)
+        window.wait(lambda frame: course_page.box_text(frame) == SENTENCE, "the sentence in the box")
+        window.wait(course_page.draft_is_saved, "the draft to be saved")
+        rows = desk.record(self.profile, "SELECT text FROM drafts WHERE key = ?",
+                           f"{course_page.MODULE}/{course_page.QUESTION}")
+        self.assertEqual(rows, [(SENTENCE,)])
+        self.assertEqual(window.close(), 0)
+
+        window = self.open()
+        window.wait(lambda frame: course_page.box_text(frame) == SENTENCE, "the sentence after opening again")
+        self.assertEqual(window.close(), 0)
+
+    def test_an_answer_is_marked_kept_and_found_again(self):
+        window = self.open()
+        course_page.open_checkpoint(window)
+        window.type(ANSWER)
+        window.wait(lambda frame: course_page.box_text(frame) == ANSWER, "the answer in the box")
+        window.key("ctrl+Return")
+        window.wait(lambda frame: desk.find(frame, "Correct"), "the verdict")
+        window.wait(lambda frame: frame["saved"], "the record")
+        self.assertEqual(course_page.attempts(window), [(ANSWER, "correct")])
+        self.assertEqual(window.close(), 0)
+
+        window = self.open()
+        window.wait(lambda frame: desk.find(frame, "Correct"), "the verdict after opening again")
+        self.assertEqual(window.close(), 0)
+
+    def test_what_is_typed_last_survives_closing_at_once(self):
+        window = self.open()
+        course_page.open_checkpoint(window)
+        window.type("Derniers mots")
+        window.wait(lambda frame: course_page.box_text(frame) == "Derniers mots", "the words in the box")
+        self.assertEqual(window.close(), 0)
+        rows = desk.record(self.profile, "SELECT text FROM drafts")
+        self.assertEqual(rows, [("Derniers mots",)])
+
+    def test_changing_the_language_in_mid_sentence_loses_nothing(self):
+        window = self.open()
+        course_page.open_checkpoint(window)
+        window.type("Un système ")
+        window.wait(lambda frame: course_page.box_text(frame) == "Un système ", "the words in the box")
+        window.key("ctrl+l")
+        window.wait(lambda frame: desk.find(frame, "Vérifier ma réponse"), "the page in French")
+        window.type("de management")
+        window.wait(lambda frame: course_page.box_text(frame) == "Un système de management", "both halves")
+        window.key("ctrl+l", "ctrl+l")
+        window.wait(lambda frame: desk.find(frame, "Check my answer"), "the page in English again")
+        self.assertEqual(course_page.box_text(window.frame()), "Un système de management")
+        self.assertEqual(window.close(), 0)
+
+    def test_the_first_start_speaks_the_language_of_the_system(self):
+        window = self.open(LANG="fr_FR.UTF-8")
+        window.wait(lambda frame: any(w["label"] == "Réglages" for w in frame["widgets"]), "French words")
+        self.assertEqual(window.close(), 0)
+
+    def test_tab_reaches_everything_in_order_and_shift_tab_goes_back(self):
+        window = self.open()
+        course_page.open_checkpoint(window)
+        stops = self.walk(window, "Tab")
+        # The rail is one stop with arrows inside, and so is a switch.
+        single = {"rail item", "switch option"}
+        wanted = [w["id"] for w in window.frame()["widgets"]
+                  if w["focusable"] and w["enabled"] and desk.ROLES[w["role"]] not in single]
+        self.assertEqual([stop for stop in wanted if stop not in stops], [])
+        back = self.walk(window, "shift+Tab")
+        self.assertEqual(sorted(back), sorted(stops))
+        self.assertEqual(window.close(), 0)
+
+    def walk(self, window, key):
+        """Ids of the stops until the first comes again."""
+        stops = []
+        while True:
+            before = window.frame()["frame"]
+            focus = (window.focused() or {"id": None})["id"]
+            window.key(key)
+            window.wait(lambda frame: frame["frame"] > before and (window.focused() or {"id": focus})["id"] != focus,
+                        f"the focus to leave {focus}")
+            stop = window.focused()["id"]
+            if stop in stops:
+                return stops
+            stops.append(stop)
+            self.assertLess(len(stops), 200, "the focus never comes round")
+
+    def test_shortcuts_follow_the_character_on_a_french_keyboard(self):
+        window = self.open()
+        course_page.open_checkpoint(window)
+        window.type("abc")
+        window.wait(lambda frame: course_page.box_text(frame) == "abc", "abc")
+        window.key("ctrl+a")  # the key right of Tab, where a US keyboard has Q
+        window.type("d")
+        window.wait(lambda frame: course_page.box_text(frame) == "d", "the selection replaced")
+        window.key("ctrl+z")
+        window.wait(lambda frame: course_page.box_text(frame) == "abc", "undo")
+        self.assertEqual(window.close(), 0)
+
+    def test_a_second_window_on_one_profile_does_no_harm(self):
+        first = self.open()
+        course_page.open_checkpoint(first)
+        first.type("first")
+        first.wait(course_page.draft_is_saved, "the draft")
+        first.wait(lambda frame: course_page.box_text(frame) == "first" and course_page.draft_is_saved(frame), "first")
+        second = desk.Window(self.desk, self.profile)
+        self.assertIn("Another window", second.frame()["text"])
+        self.assertEqual(second.close(), 0)
+        self.assertEqual(first.close(), 0)
+        self.assertEqual(desk.record(self.profile, "SELECT text FROM drafts"), [("first",)])
+
+    def test_at_rest_it_draws_nothing(self):
+        window = self.open()
+        frame = window.wait(lambda frame: frame["saved"], "rest")
+        ticks = cpu_ticks(window)
+        last = frame["frame"]
+        for _ in range(100):  # a second, in which a moving picture would draw sixty frames
+            desk.time.sleep(0.01)
+        self.assertLessEqual(window.frame()["frame"] - last, 5)
+        self.assertLessEqual(cpu_ticks(window) - ticks, 20)
+        self.assertEqual(window.close(), 0)
+
+    def test_the_window_shows_what_a_picture_shows(self):
+        window = self.open()
+        if not window.has("Go to the checkpoint"):
+            window.click("catalogue/" + course_page.MODULE)
+            window.wait(lambda frame: desk.find(frame, "Go to the checkpoint"), "the lesson")
+        self.desk.xdotool("mousemove", 1279, 799)
+        window.wait(lambda frame: frame["saved"], "rest")
+        path = self.profile / "lesson.png"
+        ended = desk.run("picture", "lesson", path, "--size", "1280x800")
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        width, _, drawn = desk.read_png(path)
+
+        def different():
+            _, _, shown = self.desk.screen()
+            return sum(a[x:x + 3] != b[x:x + 3] for a, b in zip(drawn, shown) for x in range(0, 3 * width, 3))
+
+        desk.wait_for(lambda: different() < 2_000, "the same pixels")  # the pointer and rounding
+        self.assertEqual(window.close(), 0)
+
+
+def cpu_ticks(window):
+    fields = Path(f"/proc/{window.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return int(fields[11]) + int(fields[12])
+
+
+if __name__ == "__main__":
+    desk.main()
