@@ -85,7 +85,9 @@ Glyph compute(char32_t c) {
   if (type == U_FORMAT_CHAR || type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || c == 0xFE0F) {
     return of_kind(Glyph::Kind::Ignored);
   }
-  if (!u_isalnum(code)) return of_punctuation(c);
+  const bool modifier_apostrophe = c == 0x02BC;  // a letter to Unicode
+  const bool circled = type == U_OTHER_SYMBOL;     // some stand for a letter
+  if (modifier_apostrophe || (!u_isalnum(code) && !circled)) return of_punctuation(c);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKDInstance(status);
   if (U_FAILURE(status)) return of_kind(Glyph::Kind::Other);
@@ -100,7 +102,8 @@ Glyph compute(char32_t c) {
       add_letter(static_cast<char32_t>(u_foldCase(part, U_FOLD_CASE_DEFAULT)), glyph);
     }
   }
-  return glyph.count == 0 ? of_kind(Glyph::Kind::Ignored) : glyph;
+  if (glyph.count > 0) return glyph;
+  return circled ? of_punctuation(c) : of_kind(Glyph::Kind::Ignored);
 }
 
 }  // namespace
