@@ -29,13 +29,13 @@ TEST_CASE("inflected forms of both languages lead to their lemma") {
     Language language;
   };
   const Case cases[] = {
-      {"controls", "control", Language::English},      {"certified", "certify", Language::English},
-      {"certifies", "certify", Language::English},     {"policies", "policy", Language::English},
-      {"improving", "improve", Language::English},     {"audited", "audit", Language::English},
-      {"mesures", "mesure", Language::French},         {"certifiee", "certifier", Language::French},
-      {"ameliorent", "ameliorer", Language::French},   {"exigences", "exigence", Language::French},
-      {"produisent", "produire", Language::French},    {"choisies", "choisir", Language::French},
-      {"principaux", "principal", Language::French},   {"risques", "risque", Language::French},
+      {"controls", "control", Language::English},    {"certified", "certify", Language::English},
+      {"certifies", "certify", Language::English},   {"policies", "policy", Language::English},
+      {"improving", "improve", Language::English},   {"audited", "audit", Language::English},
+      {"mesures", "mesure", Language::French},       {"certifiee", "certifier", Language::French},
+      {"ameliorent", "ameliorer", Language::French}, {"exigences", "exigence", Language::French},
+      {"produisent", "produire", Language::French},  {"choisies", "choisir", Language::French},
+      {"principaux", "principal", Language::French}, {"risques", "risque", Language::French},
   };
   for (const Case& one : cases) {
     INFO(one.form << " -> " << one.lemma);

@@ -107,16 +107,16 @@ TEST_CASE("every kind of apostrophe, quotation mark, hyphen and space reads alik
 
 TEST_CASE("tricks of Unicode read as the clean text") {
   check({
-      {"c\u200Bont\u200Drol", "control"},                                    // zero-width
-      {"con\u00ADtrol", "control"},                                          // soft hyphen
-      {"\u202Econtrol\u202C", "control"},                                    // bidi override
-      {"e\u0301te\u0301", "ete"},                                            // combining accents
-      {"z\u0335a\u0336l\u0334go", "zalgo"},                                  // overlaid marks
-      {"с\u043Entr\u043El", "control"},                                      // Cyrillic look-alikes
-      {"ｃｏｎｔｒｏｌ", "control"},                                         // full width
-      {"𝐜𝐨𝐧𝐭𝐫𝐨𝐥", "control"},                                                 // mathematical bold
-      {"ﬁle", "file"},                                                       // ligature
-      {"ⓘso", "iso"},                                                        // circled
+      {"c\u200Bont\u200Drol", "control"},    // zero-width
+      {"con\u00ADtrol", "control"},          // soft hyphen
+      {"\u202Econtrol\u202C", "control"},    // bidi override
+      {"e\u0301te\u0301", "ete"},            // combining accents
+      {"z\u0335a\u0336l\u0334go", "zalgo"},  // overlaid marks
+      {"с\u043Entr\u043El", "control"},      // Cyrillic look-alikes
+      {"ｃｏｎｔｒｏｌ", "control"},         // full width
+      {"𝐜𝐨𝐧𝐭𝐫𝐨𝐥", "control"},                // mathematical bold
+      {"ﬁle", "file"},                       // ligature
+      {"ⓘso", "iso"},                        // circled
       {"risk 😀 owner", "risk owner"},
       {"\uFEFFrisk", "risk"},
   });
