@@ -95,7 +95,7 @@ struct Question {
   std::vector<Idea> ideas;
   std::vector<Misconception> misconceptions;
   Bilingual model_answer;
-  Bilingual praise;  ///< one plain sentence when the answer is correct
+  Bilingual praise;                               ///< one plain sentence when the answer is correct
   std::shared_ptr<const scoring::Rubric> rubric;  ///< compiled; shared with nobody who writes
 };
 
@@ -168,8 +168,8 @@ struct Track {
 struct Course {
   Bilingual title;
   std::vector<Track> tracks;
-  std::vector<ModuleEntry> modules;  ///< in course order
-  std::vector<Problem> problems;     ///< of the course as a whole (concepts, course.json)
+  std::vector<ModuleEntry> modules;               ///< in course order
+  std::vector<Problem> problems;                  ///< of the course as a whole (concepts, course.json)
   std::shared_ptr<const scoring::Engine> engine;  ///< the compiled scheme; null when it could not be read
   std::vector<KeyTerm> terms;                     ///< every concept that has a definition
 

@@ -93,6 +93,7 @@ class SchemeReader {
     source.broader = ids_of<concepts::ConceptId>(&entry, "broader");
     source.related = ids_of<concepts::ConceptId>(&entry, "related");
     source.antonym = ids_of<concepts::ConceptId>(&entry, "antonym");
+    source.domain = bool_of(&entry, "domain") || !source.definition.en.empty();
     glossary_.concepts.insert(source.id);
     if (!source.definition.en.empty()) {
       glossary_.terms.push_back({source.id, {source.en.preferred, source.fr.preferred}, source.definition});

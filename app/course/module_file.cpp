@@ -96,7 +96,9 @@ std::vector<Bilingual> lesson_texts(const Module& module) {
 
 std::vector<scoring::PatternSource> read_patterns(const Document& document, const Value& owner) {
   std::vector<scoring::PatternSource> patterns;
-  for (const Value* item : items_of(&owner, "patterns")) patterns.push_back({item->text, document.where(*item)});
+  for (const Value* item : items_of(&owner, "patterns")) {
+    if (item->is(Value::Kind::String)) patterns.push_back({item->text, document.where(*item)});
+  }
   return patterns;
 }
 
