@@ -29,6 +29,14 @@ void set_polarity(const std::vector<Scope>& scopes, Finding& finding) {
   finding.rejected = finding.denied && rejected;
 }
 
+/// Whether an occurrence is no statement: "personne" for nobody, or the words of a turn such as "people believe".
+bool is_cue(const Analysis& analysis, const concepts::Occurrence& at) {
+  if (at.first == at.last && (analysis.flags[at.first] & cue::kDenier) != 0) return true;
+  return std::any_of(analysis.scopes.begin(), analysis.scopes.end(), [&at](const Scope& scope) {
+    return scope.kind == Scope::Kind::Rejected && at.first >= scope.first_cue && at.last <= scope.last_cue;
+  });
+}
+
 bool is_own(const Analysis& analysis, const QuestionWords* question, const concepts::Occurrence& at) {
   if (question == nullptr) return true;
   for (std::size_t i = at.first; i <= at.last; ++i) {
@@ -62,6 +70,7 @@ void collect_findings(const concepts::Scheme& scheme, const QuestionWords* quest
   analysis.first_of.resize(scheme.size(), Analysis::kNone);
   std::vector<std::uint32_t> last_of(scheme.size(), Analysis::kNone);
   for (const concepts::Occurrence& occurrence : analysis.occurrences) {
+    if (is_cue(analysis, occurrence)) continue;
     Finding finding{occurrence, false, false, is_own(analysis, question, occurrence)};
     set_polarity(analysis.scopes, finding);
     add_finding(analysis, occurrence.found, finding, last_of);
@@ -87,7 +96,7 @@ void count_words(Analysis& analysis) {
     const std::uint32_t flags = analysis.flags[i];
     const bool function = (flags & (cue::kFunction | cue::kAuxiliary | cue::kSubject)) != 0;
     if (function) ++traits.function_words;
-    if ((flags & cue::kAuxiliary) != 0) ++traits.verbs;
+    if ((flags & (cue::kAuxiliary | cue::kFinite)) != 0) ++traits.verbs;
     if (!function && !sense.light) ++traits.heavy_words;
     if (!sense.known && sense.classes.empty()) ++traits.unknown_words;
     if (sense.edits > 0) ++traits.corrected_words;

@@ -24,7 +24,7 @@ constexpr WordCue kWords[] = {
     {cue::kReason, "because car parce puisque since so thus therefore donc cuz coz bc pcq psk parceque cause"},
     {cue::kAnd, "and et"},
     {cue::kOr, "or ou nor ni"},
-    {cue::kIf, "if si when quand lorsque lorsqu whenever once tant"},
+    {cue::kIf, "if si"},
     {cue::kSubject, "i you he she it we they this that there one who je tu il elle on nous vous ils elles ce c cela ca ceci j"},
     {cue::kRelative, "which who qui whose where dont"},
     {cue::kAuxiliary,
@@ -32,6 +32,18 @@ constexpr WordCue kWords[] = {
      "est sont etait etaient sera seront serait seraient soit soient a ont avait avaient aura auront ait peut peuvent peux pourra pourrait "
      "doit doivent devra devrait faut faudra va vont fait font ai as es"},
     {cue::kPersonne, "personne"},
+    {cue::kCeases, "stop stops stopped cease ceases ceased cesse cessent cesser cessera cesserait arrete arretent arreter"},
+    {cue::kFinite,
+     "gives give gave sets says say said tells tell helps help explains explain covers cover defines define contains contain uses use used means "
+     "mean makes make made gets get got goes go comes come keeps keep takes take took shows show shown proves prove proved checks check works work "
+     "needs need wants want requires require allows allow lets let knows know sees see looks look tests asks ask adds add brings bring lists tests "
+     "protects protect applies apply becomes become stays stay remains remain changes changed decides decide depends depend exists exist "
+     "donne donnent fixe fixent dit disent aide aident explique expliquent couvre couvrent definit definissent contient contiennent utilise utilisent "
+     "permet permettent montre montrent prouve prouvent verifie verifient exige exigent demande demandent sert servent vise visent apporte apportent "
+     "protege protegent applique appliquent concerne concernent reste restent devient deviennent change changent marche marchent tient tiennent met "
+     "mettent prend prennent vient viennent voit voient sait savent veut veulent decide decident depend dependent existe existent certifie certifient"},
+    {cue::kEnglish, "the of is are and to it not that by with for from this they which was were be has have you your its their what how but because"},
+    {cue::kFrench, "le la les des du est et pas que qui pour dans un une au aux sur par avec ce cette il elle ne sont sa ses leur leurs c qu l d mais"},
     {cue::kFails, "fail fails failed unable impossible incapable lack lacks lacking absence manque manquent"},
     {cue::kLimits, "limited limit limits limite limitent limiter reduit reduire resume resumer arrete borne restricted confined"},
     {cue::kFunction,

@@ -31,6 +31,11 @@ inline constexpr std::uint32_t kPersonne = 65536;   ///< nobody when ne is near,
 inline constexpr std::uint32_t kFails = 131072;     ///< fails to, unable to, lack of, manque de
 inline constexpr std::uint32_t kFunction = 262144;  ///< a word of grammar: a text without any is a list of key words
 inline constexpr std::uint32_t kLimits = 524288;    ///< "not limited to", "ne se limite pas à"
+inline constexpr std::uint32_t kCeases = 1048576;   ///< "stops working", "cesse de fonctionner": denies what follows
+inline constexpr std::uint32_t kFinite = 2097152;   ///< a common verb that makes a statement: gives, donne
+inline constexpr std::uint32_t kEnglish = 4194304;  ///< a small word of English only
+inline constexpr std::uint32_t kFrench = 8388608;   ///< a small word of French only
+inline constexpr std::uint32_t kDenier = 16777216;  ///< set in a text: this "personne" means nobody
 }  // namespace cue
 
 /// What a turn of phrase does.

@@ -23,6 +23,7 @@ class Logic {
   Logic(const Cues& cues, Analysis& analysis) : cues_(cues), analysis_(analysis), row_(analysis.row), flags_(analysis.flags) {}
 
   void run() {
+    read_homographs();
     cut();
     turns_.assign(count(), {});
     for (std::size_t i = 0; i < count();) i = read_turn(i);
@@ -46,6 +47,39 @@ class Logic {
   std::uint16_t before(std::size_t i) const { return i < count() ? row_.words[i].before : row_.after; }
   bool starts_sentence(std::size_t i) const { return i == 0 || (before(i) & kEndsSentence) != 0; }
   std::string_view form(std::size_t i) const { return row_.form(i); }
+
+  /// Whether a sentence is French rather than English, by its small words.
+  bool is_french_at(std::size_t at) const {
+    int french = 0;
+    for (std::size_t i = sentence_begin(at); i < sentence_end(at); ++i) {
+      french += (has(i, cue::kFrench) ? 1 : 0) - (has(i, cue::kEnglish) ? 1 : 0);
+    }
+    return french > 0;
+  }
+
+  bool is_one_of(std::size_t i, std::initializer_list<std::string_view> forms) const {
+    return i < count() && std::find(forms.begin(), forms.end(), form(i)) != forms.end();
+  }
+
+  /// Takes back the cues of words that are something else here: English "a", French "à", "le but", "or" for "now".
+  void read_homographs() {
+    constexpr std::uint16_t kPause = kEndsSentence | between::kComma | between::kColon | between::kOpen;
+    for (std::size_t i = 0; i < count(); ++i) {
+      const bool after_pause = i == 0 || (before(i) & kPause) != 0;
+      if (form(i) == "a") {
+        const bool accented = row_.words[i].span.end - row_.words[i].span.begin > 1;
+        if (accented || after_pause || !is_french_at(i)) flags_[i] &= ~cue::kAuxiliary;
+      } else if (is_one_of(i, {"as", "ai"})) {
+        if (i == 0 || !is_one_of(i - 1, {"tu", "t", "j", "l", "n", "y"})) flags_[i] &= ~cue::kAuxiliary;
+      } else if (form(i) == "or" && after_pause && is_french_at(i)) {
+        flags_[i] = (flags_[i] & ~cue::kOr) | cue::kContrast;
+      } else if (form(i) == "on" && !is_french_at(i)) {
+        flags_[i] &= ~cue::kSubject;
+      } else if (form(i) == "but" && i > 0 && is_one_of(i - 1, {"le", "un", "du", "de", "au", "son", "notre", "leur", "ce"})) {
+        flags_[i] &= ~(cue::kContrast | cue::kEnglish);
+      }
+    }
+  }
 
   /// Cuts the row into sentences and these into statements.
   void cut() {
@@ -131,7 +165,14 @@ class Logic {
       case Turn::DeniesNext: deny_next(i, end); break;
       case Turn::Believes: reject_belief(i, end); break;
       case Turn::NotOnly: not_only(i, end); break;
-      case Turn::Wrong: reject_before(i, end); break;
+      case Turn::Wrong:
+        // "it is wrong to say that X" looks ahead, "X: it is wrong" looks back.
+        if (is_one_of(end, {"to", "that", "de", "d", "que", "qu"})) {
+          reject_belief(i, end);
+        } else {
+          reject_before(i, end);
+        }
+        break;
       case Turn::Doubt: ++analysis_.traits.doubts; skip(i, end); break;
       case Turn::DontKnow: analysis_.traits.dont_know = true; break;
       case Turn::SmallTalk: analysis_.traits.small_talk = true; break;
@@ -152,7 +193,11 @@ class Logic {
   void reject_belief(std::size_t i, std::size_t end) {
     const std::size_t limit = sentence_end(i);
     std::size_t stop = end;
-    while (stop < limit && !has(stop, cue::kContrast) && !(has(stop, cue::kReason) && stop > end)) ++stop;
+    const auto ends = [&](std::size_t at) {
+      if (has(at, cue::kContrast)) return true;
+      return at > end && (has(at, cue::kReason) || (before(at) & between::kColon) != 0);
+    };
+    while (stop < limit && !ends(stop)) ++stop;
     add(Scope::Kind::Rejected, end, stop, i, end - 1);
     skip(i, end);
   }
@@ -185,7 +230,10 @@ class Logic {
       return add(Scope::Kind::Privative, i + 1, stop, i, i);
     }
     if (has(i, cue::kFails)) return fails(i);
+    if (has(i, cue::kCeases)) return ceases(i);
     if (!negates(i)) return;
+    if (has(i, cue::kPersonne)) flags_[i] |= cue::kDenier;
+    if (i > 0 && has(i - 1, cue::kWithout)) return;  // "sans aucun" denies once
     const std::size_t limit = sentence_end(i);
     std::size_t begin = i + 1;
     const std::size_t ne = ne_before(i);
@@ -234,10 +282,16 @@ class Logic {
     }
   }
 
+  /// "stops working", "cesse de fonctionner" deny what follows; "ne cesse de" without a second word denies nothing.
+  void ceases(std::size_t i) {
+    const std::size_t next = has(i + 1, cue::kNot | cue::kNever) ? i + 2 : i + 1;
+    const bool takes = is_one_of(next, {"de", "d"}) || (next == i + 1 && next < count() && form(next).ends_with("ing"));
+    const bool alone = ne_before(i) < i && next == i + 1;
+    if (takes && !alone) fails(i);
+  }
+
+  /// "fails to work", "lack of budget", "manque de temps": up to the end of the clause.
   void fails(std::size_t i) {
-    // "fails to work", "lack of budget", "manque de temps": up to the end of the clause.
-    const bool takes = i + 1 < count() && (form(i + 1) == "to" || form(i + 1) == "of" || form(i + 1) == "de" || form(i + 1) == "d" || has(i, cue::kFails));
-    if (!takes) return;
     const std::size_t limit = std::min(sentence_end(i), i + 1 + kPrivativeReach);
     std::size_t stop = i + 1;
     while (stop < limit && !ends_clause(stop, limit)) ++stop;

@@ -77,7 +77,7 @@ class Marker {
     constexpr int kFew = 3;
     constexpr double kShare = 0.35;
     const Traits& traits = analysis_.traits;
-    if (rubric_.list_answer || traits.function_words > 0 || traits.heavy_words < kFew) return false;
+    if (rubric_.list_answer || traits.function_words + traits.verbs > 0 || traits.heavy_words < kFew) return false;
     return question_words() >= kShare * traits.heavy_words;
   }
 

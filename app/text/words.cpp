@@ -94,6 +94,9 @@ class Reader {
     if (!open_) {
       open_ = true;
       digits_ = glyph.kind == Kind::Digit;
+      // "1.5" is one figure, no end of a sentence.
+      const bool tight = !row_.words.empty() && row_.words.back().figures && row_.words.back().span.end + 1 == span.begin;
+      if (digits_ && tight && pending_ == between::kStop) pending_ = 0;
       word_ = {static_cast<std::uint32_t>(row_.letters.size()), 0, span, pending_, glyph.upper, digits_, kNoNumber};
       pending_ = 0;
     }
