@@ -8,6 +8,7 @@
 
 #include "course/course.h"
 #include "learning/learner.h"
+#include "text/span.h"
 
 namespace passerelle::learning {
 
@@ -31,9 +32,9 @@ struct MissingIdea {
 };
 
 struct Advice {
-  Bilingual text;                 ///< from the content: hint, misconception feedback or praise; may be empty
-  course::BlockId block;          ///< where to read on; empty when there is none
-  Bilingual block_heading;        ///< empty when the block has only a section heading of the program's
+  Bilingual text;           ///< from the content: hint, misconception feedback or praise; may be empty
+  course::BlockId block;    ///< where to read on; empty when there is none
+  Bilingual block_heading;  ///< empty when the block has only a section heading of the program's
 };
 
 /// Everything that the verdict panel shows.

@@ -1,0 +1,194 @@
+#include "learning/learner.h"
+
+#include <algorithm>
+
+#include "learning/criterion.h"
+#include "learning/feedback.h"
+#include "learning/lesson_outline.h"
+
+namespace passerelle::learning {
+namespace {
+
+const course::Question* find_question(const course::Module& module, const course::QuestionId& id) {
+  const auto found = std::find_if(module.questions.begin(), module.questions.end(),
+                                  [&](const course::Question& question) { return question.id == id; });
+  return found == module.questions.end() ? nullptr : &*found;
+}
+
+template <class Map>
+const typename Map::mapped_type* find(const Map& map, const typename Map::key_type& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+Learner::Learner(const course::Course& course, records::Store& store, const Clock& clock)
+    : course_(&course), store_(&store), clock_(&clock) {
+  restore(store.read_all());
+}
+
+std::optional<std::string> Learner::setting(const std::string& key) const {
+  const std::string* value = find(settings_, key);
+  return value == nullptr ? std::nullopt : std::optional(*value);
+}
+
+void Learner::set_setting(const std::string& key, const std::string& value) {
+  if (setting(key) == value) return;
+  settings_[key] = value;
+  store_->save(records::Setting{key, value});
+}
+
+std::optional<ReadingPlace> Learner::place(const course::ModuleId& module) const {
+  const ReadingPlace* place = find(places_, module.value);
+  return place == nullptr ? std::nullopt : std::optional(*place);
+}
+
+void Learner::set_place(const course::ModuleId& module, const ReadingPlace& place) {
+  const ReadingPlace* before = find(places_, module.value);
+  if (before != nullptr && before->page == place.page && before->block == place.block) return;
+  places_[module.value] = place;
+  store_->save(records::Position{module.value, place.page, place.block, clock_->now()});
+}
+
+bool Learner::is_read(const course::ModuleId& module, const course::BlockId& block) const {
+  const std::set<std::string>* blocks = find(read_, module.value);
+  return blocks != nullptr && blocks->count(block.value) > 0;
+}
+
+void Learner::mark_read(const course::ModuleId& module, const course::BlockId& block) {
+  if (read_[module.value].insert(block.value).second) store_->save(records::ReadBlock{module.value, block.value});
+}
+
+ModuleProgress Learner::progress(const course::ModuleId& id) const {
+  ModuleProgress progress;
+  const course::Module* module = find_module(id);
+  if (module == nullptr) return progress;
+  for (const course::Question& question : module->questions) {
+    const QuestionKey key{id, question.id};
+    const std::vector<MarkedAnswer>& given = attempts(key);
+    const bool answered = std::any_of(given.begin(), given.end(),
+                                      [](const MarkedAnswer& answer) { return counts_as_answer(answer.assessment); });
+    ++progress.questions;
+    progress.answered += answered ? 1 : 0;
+    progress.correct += is_correct(key) ? 1 : 0;
+  }
+  for (const course::BlockId& block : blocks_in_order(*module)) {
+    ++progress.blocks;
+    progress.blocks_read += is_read(id, block) ? 1 : 0;
+  }
+  return progress;
+}
+
+bool Learner::is_reached(const course::Module& module, const course::Objective& objective) const {
+  return !objective.questions.empty() &&
+         std::all_of(objective.questions.begin(), objective.questions.end(), [&](const course::QuestionId& question) {
+           return is_correct({module.id, question});
+         });
+}
+
+std::size_t Learner::current_section(const course::Module& module) const {
+  const ReadingPlace* place = find(places_, module.id.value);
+  if (place == nullptr) return 0;
+  const std::vector<LessonSection> outline = lesson_outline(module);
+  if (place->page != "checkpoint") return section_of_block(outline, {place->block}).value_or(0);
+  const auto checkpoint = std::find_if(outline.begin(), outline.end(), [](const LessonSection& section) {
+    return section.kind == SectionKind::Checkpoint;
+  });
+  return checkpoint == outline.end() ? 0 : static_cast<std::size_t>(checkpoint - outline.begin());
+}
+
+std::string Learner::draft(const std::string& key) const {
+  const std::string* text = find(drafts_, key);
+  return text == nullptr ? std::string() : *text;
+}
+
+void Learner::set_draft(const std::string& key, const std::string& text) {
+  if (draft(key) == text) return;
+  if (text.empty()) {
+    drafts_.erase(key);
+  } else {
+    drafts_[key] = text;
+  }
+  store_->save(records::Draft{key, text, clock_->now()});
+}
+
+records::SaveState Learner::save_state() const { return store_->state(); }
+
+const MarkedAnswer* Learner::submit(const QuestionKey& key, const std::string& answer) {
+  const course::Module* module = find_module(key.module);
+  const course::Question* question = module == nullptr ? nullptr : find_question(*module, key.question);
+  if (question == nullptr || question->rubric == nullptr || course_->engine == nullptr) return nullptr;
+  MarkedAnswer marked;
+  marked.answer = answer;
+  marked.assessment = course_->engine->assess(answer, *question->rubric, workspace_);
+  marked.at = clock_->now();
+  records::Attempt attempt;
+  attempt.module = key.module.value;
+  attempt.question = key.question.value;
+  attempt.answer = answer;
+  attempt.label = scoring::to_string(marked.assessment.label);
+  attempt.score = marked.assessment.score;
+  attempt.assessment = to_json(marked.assessment);
+  attempt.engine_version = scoring::kEngineVersion;
+  attempt.content_version = module->version;
+  attempt.at = marked.at;
+  marked.attempt = store_->append(std::move(attempt), draft_key(key));
+  drafts_.erase(draft_key(key));
+  QuestionState& state = questions_[key];
+  state.stage = QuestionStage::Marked;
+  state.attempts.push_back(std::move(marked));
+  return &state.attempts.back();
+}
+
+QuestionStage Learner::stage(const QuestionKey& key) const {
+  const QuestionState* state = find(questions_, key);
+  return state == nullptr ? QuestionStage::Writing : state->stage;
+}
+
+void Learner::try_again(const QuestionKey& key) {
+  const auto found = questions_.find(key);
+  if (found == questions_.end() || found->second.stage == QuestionStage::Writing) return;
+  found->second.stage = QuestionStage::Writing;
+  set_draft(draft_key(key), found->second.attempts.back().answer);
+}
+
+const std::vector<MarkedAnswer>& Learner::attempts(const QuestionKey& key) const {
+  const QuestionState* state = find(questions_, key);
+  return state == nullptr ? none_ : state->attempts;
+}
+
+void Learner::contest(const QuestionKey& key, const std::string& remark) {
+  const auto found = questions_.find(key);
+  if (found == questions_.end() || found->second.attempts.empty()) return;
+  MarkedAnswer& last = found->second.attempts.back();
+  last.contested = true;
+  last.remark = remark;
+  store_->append(records::Contest{last.attempt, remark, clock_->now()});
+}
+
+bool Learner::is_met(const course::Criterion& criterion, const std::string& text) {
+  return meets(criterion, text, course_->engine.get(), workspace_);
+}
+
+void Learner::set_course(const course::Course& course) { course_ = &course; }
+
+const course::Module* Learner::find_module(const course::ModuleId& module) const {
+  const course::ModuleEntry* entry = course_->find(module);
+  return entry == nullptr ? nullptr : entry->module.get();
+}
+
+bool Learner::is_correct(const QuestionKey& key) const {
+  const std::vector<MarkedAnswer>& given = attempts(key);
+  return std::any_of(given.begin(), given.end(),
+                     [](const MarkedAnswer& answer) { return verdict_of(answer.assessment) == Verdict::Correct; });
+}
+
+std::string draft_key(const QuestionKey& key) { return key.module.value + "/" + key.question.value; }
+
+std::string draft_key(const course::Module& module, const course::Audience& audience) {
+  const std::string prompt = module.prompt ? module.prompt->id.value : std::string();
+  return module.id.value + "/" + prompt + "/" + audience.id.value;
+}
+
+}  // namespace passerelle::learning

@@ -1,0 +1,44 @@
+// What a learner did before, from the record. Whatever cannot be understood is left out; nothing is taken from disk.
+#include "learning/learner.h"
+
+namespace passerelle::learning {
+namespace {
+
+bool is_page(const std::string& page) { return page == "lesson" || page == "checkpoint"; }
+
+}  // namespace
+
+void Learner::restore(const records::Snapshot& snapshot) {
+  for (const records::Setting& setting : snapshot.settings) settings_[setting.key] = setting.value;
+  for (const records::Draft& draft : snapshot.drafts) {
+    if (!draft.text.empty()) drafts_[draft.key] = draft.text;
+  }
+  for (const records::Position& position : snapshot.positions) {
+    if (is_page(position.page)) places_[position.module] = {position.page, position.block};
+  }
+  for (const records::ReadBlock& block : snapshot.read_blocks) read_[block.module].insert(block.block);
+  restore_attempts(snapshot);
+}
+
+void Learner::restore_attempts(const records::Snapshot& snapshot) {
+  std::map<std::int64_t, const std::string*> remarks;
+  for (const records::Contest& contest : snapshot.contests) remarks[contest.attempt] = &contest.remark;
+  // Attempts on questions that the course does not have now are kept too: a module may be mended while the program
+  // runs.
+  for (const records::Attempt& attempt : snapshot.attempts) {
+    auto assessment = assessment_from_json(attempt.assessment);
+    if (!assessment) continue;
+    MarkedAnswer marked{attempt.id, attempt.answer, std::move(assessment).value(), attempt.at, false, {}};
+    if (const auto remark = remarks.find(attempt.id); remark != remarks.end()) {
+      marked.contested = true;
+      marked.remark = *remark->second;
+    }
+    questions_[{{attempt.module}, {attempt.question}}].attempts.push_back(std::move(marked));
+  }
+  for (auto& [key, state] : questions_) {
+    // A draft beside the attempts is an answer that was being written again.
+    state.stage = drafts_.count(draft_key(key)) > 0 ? QuestionStage::Writing : QuestionStage::Marked;
+  }
+}
+
+}  // namespace passerelle::learning
