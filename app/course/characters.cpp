@@ -58,6 +58,16 @@ std::optional<UnwantedCharacter> find_unwanted_character(std::string_view utf8) 
   return std::nullopt;
 }
 
+std::vector<Character> characters_of(std::string_view utf8) {
+  std::vector<Character> characters;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::string_view sequence = utf8.substr(at, length_of(static_cast<unsigned char>(utf8[at])));
+    characters.push_back({code_point(sequence), at});
+    at += sequence.size();
+  }
+  return characters;
+}
+
 std::size_t find_ill_formed_byte(std::string_view bytes) {
   if (text::is_valid_utf8(bytes)) return std::string_view::npos;
   for (std::size_t at = 0; at < bytes.size();) {

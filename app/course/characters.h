@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace passerelle::course {
 
@@ -18,6 +19,14 @@ struct UnwantedCharacter {
 
 /// The first unwanted character of a well-formed UTF-8 text; line feeds are wanted.
 std::optional<UnwantedCharacter> find_unwanted_character(std::string_view utf8);
+
+struct Character {
+  char32_t code = 0;
+  std::size_t offset = 0;  ///< of its first byte
+};
+
+/// The characters of a well-formed UTF-8 text.
+std::vector<Character> characters_of(std::string_view utf8);
 
 /// Offset of the first byte that is not well-formed UTF-8, or npos.
 std::size_t find_ill_formed_byte(std::string_view bytes);

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "course/ids.h"
 #include "course/json_reader.h"
-#include "course/nearest.h"
 #include "course/read_value.h"
+#include "course/text_checks.h"
 
 namespace passerelle::course {
 namespace {
@@ -41,6 +42,7 @@ class SchemeReader {
   void read(const fs::path& path, const Schema& schema) {
     Document& document = documents_.emplace_back(read_document(path));
     schema.check(document);
+    check_blank_texts(document);
     if (document.root() == nullptr) return;
     for (const Value* entry : items_of(document.root(), "concepts")) add(document, *entry);
   }
@@ -58,10 +60,9 @@ class SchemeReader {
     }
   }
 
-  void finish() {
-    for (Document& document : documents_) {
+  void compile() {
+    for (const Document& document : documents_) {
       if (document.root() == nullptr || document.has_errors()) glossary_.whole = false;
-      std::move(document.problems.begin(), document.problems.end(), std::back_inserter(glossary_.problems));
     }
     if (!glossary_.whole) return;
     auto engine = scoring::Engine::create(scheme_);
@@ -69,6 +70,21 @@ class SchemeReader {
       glossary_.engine = std::move(engine).value();
     } else {
       glossary_.problems.push_back({Severity::Error, engine.error(), {}, 0});
+    }
+  }
+
+  /// Typography, and names that the engine does not find in themselves.
+  void check_words() {
+    for (Document& document : documents_) {
+      check_writing(document);
+      if (document.root() == nullptr || glossary_.engine == nullptr) continue;
+      for (const Value* entry : items_of(document.root(), "concepts")) check_names(document, *entry);
+    }
+  }
+
+  void finish() {
+    for (Document& document : documents_) {
+      std::move(document.problems.begin(), document.problems.end(), std::back_inserter(glossary_.problems));
     }
   }
 
@@ -80,11 +96,11 @@ class SchemeReader {
     source.where = document.where(id == nullptr ? entry : *id);
     const auto [first, is_new] = first_.emplace(source.id.value, source.where);
     if (!is_new) {
-      document.report(Severity::Error, {"content_duplicate_concept",
-                                        {{"id", source.id.value},
-                                         {"file", first->second.file},
-                                         {"line", std::to_string(first->second.line)}},
-                                        source.where});
+      document.report(
+          Severity::Error,
+          {"content_duplicate_concept",
+           {{"id", source.id.value}, {"file", first->second.file}, {"line", std::to_string(first->second.line)}},
+           source.where});
       return;
     }
     source.en = labels_of(entry, "en");
@@ -101,31 +117,38 @@ class SchemeReader {
     scheme_.concepts.push_back(std::move(source));
   }
 
+  void check_names(Document& document, const Value& entry) {
+    const Value* label = entry.find("prefLabel");
+    for (const char* language : {"en", "fr"}) {
+      const Value* name = label == nullptr ? nullptr : label->find(language);
+      const concepts::ConceptId id{string_of(&entry, "id")};
+      if (name == nullptr || glossary_.engine->mentions(name->text, id, workspace_)) continue;
+      document.report(Severity::Warning, {"content_name_not_found", {{"name", name->text}}, document.where(*name)});
+    }
+  }
+
   void check_reference(Document& document, const Value& id, const std::vector<std::string>& known) {
     if (!id.is(Value::Kind::String) || first_.count(id.text) > 0) return;
-    const std::string near = nearest(id.text, known);
-    const Where where = document.where(id);
-    if (near.empty()) {
-      document.report(Severity::Error, {"content_unknown_concept", {{"id", id.text}}, where});
-    } else {
-      document.report(Severity::Error, {"content_unknown_concept_near", {{"id", id.text}, {"nearest", near}}, where});
-    }
+    check_known(document, id, id.text, known, {"content_unknown_concept", "content_unknown_concept_near"});
   }
 
   Glossary& glossary_;
   std::deque<Document> documents_;
   std::map<std::string, Where> first_;  ///< where each id was seen first
   concepts::SchemeSource scheme_;
+  scoring::Workspace workspace_;
 };
 
 }  // namespace
 
-Glossary read_glossary(const fs::path& folder, const Schemas& schemas) {
+Glossary read_glossary(const fs::path& folder, const Schemas& schemas, Checks checks) {
   Glossary glossary;
   SchemeReader reader(glossary);
   const std::vector<fs::path> files = concept_files(folder / "concepts");
   for (const fs::path& file : files) reader.read(file, schemas.concepts);
   reader.check_references();
+  reader.compile();
+  if (checks == Checks::Full) reader.check_words();
   reader.finish();
   if (files.empty()) {
     glossary.whole = false;

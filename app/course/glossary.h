@@ -9,6 +9,7 @@
 
 #include "concepts/scheme_source.h"
 #include "course/course.h"
+#include "course/load.h"
 #include "course/schema.h"
 
 namespace passerelle::course {
@@ -16,12 +17,12 @@ namespace passerelle::course {
 struct Glossary {
   std::vector<KeyTerm> terms;
   std::unordered_set<concepts::ConceptId> concepts;  ///< every known id
-  std::shared_ptr<const scoring::Engine> engine;      ///< null when the concepts are broken
+  std::shared_ptr<const scoring::Engine> engine;     ///< null when the concepts are broken
   std::vector<Problem> problems;
   bool whole = true;  ///< false: references to concepts cannot be judged
 };
 
 /// Reads every concept file of the content folder, checks them and compiles the engine.
-Glossary read_glossary(const std::filesystem::path& folder, const Schemas& schemas);
+Glossary read_glossary(const std::filesystem::path& folder, const Schemas& schemas, Checks checks);
 
 }  // namespace passerelle::course

@@ -7,7 +7,7 @@
 namespace passerelle::course {
 namespace {
 
-constexpr std::size_t kExcerpts = 20;     // a file with thousands of problems is not quoted thousands of times
+constexpr std::size_t kExcerpts = 20;  // a file with thousands of problems is not quoted thousands of times
 constexpr int kLinesBefore = 3;
 constexpr int kLinesAfter = 2;
 constexpr std::size_t kLongestLine = 160;  // characters of a quoted line
@@ -68,19 +68,23 @@ Place Document::place_of_offset(std::size_t offset) const {
   return {static_cast<int>(line), static_cast<int>(offset - line_starts[line - 1] + 1)};
 }
 
-void Document::report(Severity severity, Error error) {
-  Problem problem{severity, std::move(error), {}, 0};
-  const int line = problem.error.where.line;
+Problem Document::problem(Severity severity, Error error) const {
+  Problem made{severity, std::move(error), {}, 0};
+  const int line = made.error.where.line;
   const int last_line = static_cast<int>(line_starts.size());
-  if (problems.size() < kExcerpts && line > 0 && line <= last_line) {
-    problem.excerpt_first_line = std::max(1, line - kLinesBefore);
-    for (int number = problem.excerpt_first_line; number <= std::min(last_line, line + kLinesAfter); ++number) {
-      const std::size_t begin = line_starts[static_cast<std::size_t>(number) - 1];
-      const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
-      problem.excerpt.push_back(quoted_line(std::string_view(text).substr(begin, end - begin)));
-    }
+  if (line <= 0 || line > last_line) return made;
+  made.excerpt_first_line = std::max(1, line - kLinesBefore);
+  for (int number = made.excerpt_first_line; number <= std::min(last_line, line + kLinesAfter); ++number) {
+    const std::size_t begin = line_starts[static_cast<std::size_t>(number) - 1];
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    made.excerpt.push_back(quoted_line(std::string_view(text).substr(begin, end - begin)));
   }
-  problems.push_back(std::move(problem));
+  return made;
+}
+
+void Document::report(Severity severity, Error error) {
+  const bool quoted = problems.size() < kExcerpts;
+  problems.push_back(quoted ? problem(severity, std::move(error)) : Problem{severity, std::move(error), {}, 0});
 }
 
 bool Document::has_errors() const {

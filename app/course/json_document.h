@@ -22,8 +22,8 @@ struct Value {
   enum class Kind { Null, Boolean, Integer, Real, String, Array, Object };
   Kind kind = Kind::Null;
   Place place;
-  Place key_place;  ///< of a member: where its name stands
-  std::string key;  ///< of a member: its name
+  Place key_place;   ///< of a member: where its name stands
+  std::string key;   ///< of a member: its name
   std::string text;  ///< of a string: its characters; of a number: as written
   std::int64_t integer = 0;
   double real = 0.0;
@@ -46,16 +46,18 @@ struct Document {
   Document& operator=(const Document&) = delete;
 
   std::string file;
-  std::string text;                     ///< without byte-order mark
+  std::string text;                      ///< without byte-order mark
   std::vector<std::size_t> line_starts;  ///< offset of each line's first byte
-  std::deque<Value> values;             ///< stable addresses; the root is the first
-  bool whole = false;                   ///< false: reading stopped at an error, there is no root
+  std::deque<Value> values;              ///< stable addresses; the root is the first
+  bool whole = false;                    ///< false: reading stopped at an error, there is no root
   std::vector<Problem> problems;
 
   const Value* root() const { return whole ? &values.front() : nullptr; }
   Where where(const Value& value) const;
   Where where_of_key(const Value& value) const;
   Place place_of_offset(std::size_t offset) const;
+  /// A problem of this file, with the lines around its place.
+  Problem problem(Severity severity, Error error) const;
   /// Appends a problem; the first ones carry the lines around their place.
   void report(Severity severity, Error error);
   bool has_errors() const;

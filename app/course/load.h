@@ -8,8 +8,9 @@
 
 namespace passerelle::course {
 
-/// How much to check. Quick is what the program needs to start (schema and cross-references); Full adds typography,
-/// model answers, sample answers and links, for `validate` and the studio.
+/// How much to check. Quick is what the program needs to start (schema and cross-references): an error there leaves a
+/// module out. Full adds warnings about typography, model answers, sample answers and minutes, for `validate` and the
+/// studio; it leaves out no more than Quick does.
 enum class Checks { Quick, Full };
 
 /// Reads the content folder. Never throws and never returns nothing: what could not be read is in problems.

@@ -1,0 +1,17 @@
+#pragma once
+// Checks answers.json of a module: its references, and that each sample answer earns the mark and shows the ideas that
+// it is labelled with. Internal to course/.
+
+#include <filesystem>
+
+#include "course/json_document.h"
+#include "course/schema.h"
+
+namespace passerelle::course {
+
+/// Reads the file and marks its answers; the problems are in the document that is returned. Ideas that no answer shows
+/// are reported in the module's own document. Nothing is wrong with a module that is coming and has no such file.
+Document check_answers(const std::filesystem::path& file, const Schema& schema, const Module& module, Document& lesson,
+                       const scoring::Engine& engine);
+
+}  // namespace passerelle::course

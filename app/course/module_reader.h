@@ -1,0 +1,38 @@
+#pragma once
+// Reads the modules that course.json lists, one after the other: what is wrong with one stays with it. Internal to
+// course/.
+
+#include <filesystem>
+
+#include "course/course_file.h"
+#include "course/glossary.h"
+#include "course/load.h"
+#include "course/module_references.h"
+
+namespace passerelle::course {
+
+/// What it is made with must outlive it.
+class ModuleReader {
+ public:
+  ModuleReader(const std::filesystem::path& folder, const Schemas& schemas, const Glossary& glossary,
+               const Known& known, Checks checks)
+      : folder_(folder), schemas_(schemas), glossary_(glossary), known_(known), checks_(checks) {}
+
+  /// Never fails: a module that cannot be used is broken and holds its problems. course is where it is listed.
+  ModuleEntry read(const ListedModule& listed, const Document& course) const;
+
+ private:
+  void check_identity(Document& document, const Value& root, const ListedModule& listed) const;
+  void fill(ModuleEntry& entry, Document& document) const;
+  void name_terms(Module& module) const;
+  void compile_rubrics(Document& document, Module& module) const;
+  void check_fully(const ModuleEntry& entry, Document& document, std::vector<Problem>& problems) const;
+
+  const std::filesystem::path& folder_;
+  const Schemas& schemas_;
+  const Glossary& glossary_;
+  const Known& known_;
+  Checks checks_;
+};
+
+}  // namespace passerelle::course
