@@ -1,14 +1,18 @@
 #pragma once
-// The box in which a learner writes: wraps like a page, never changes what was typed, undoes by steps, knows graphemes and
-// words. The text is UTF-8 in NFC with "\n" for new lines. One AnswerBox is the state of one box; answer_box() draws it.
+// The box in which a learner writes: wraps like a page, never changes what was typed, undoes by steps, knows graphemes
+// and words. The text is UTF-8 in NFC with "\n" for new lines. One AnswerBox is the state of one box; answer_box()
+// draws it.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/language.h"
+#include "text/span.h"
 #include "ui/kit.h"
+#include "ui/text_rows.h"
 
 namespace passerelle::ui {
 
@@ -47,38 +51,61 @@ class AnswerBox {
   void move_on(Unit unit, Select select);
   void select(Selection selection);
   void select_word_at(std::size_t offset);
+  void select_paragraph_at(std::size_t offset);
   void select_all();
   std::string selected() const;
   bool undo();
   bool redo();
 
  private:
-  friend struct AnswerBoxView;
+  friend class AnswerBoxView;
 
   struct Step {
     std::string text;
     Selection selection;
+  };
+  /// What the last edit was; the next one of the same kind joins its undo step.
+  enum class Edit { None, Typing, Erasing };
+  /// Rows as they were laid out last, and for what.
+  struct Rows {
+    std::vector<TextRow> rows;
+    std::uint64_t revision = 0;
+    float width = -1.0F;
+    float font_size = 0.0F;
+    Language language = Language::English;
   };
 
   std::string text_;
   Selection selection_;
   std::vector<Step> undo_;
   std::vector<Step> redo_;
-  bool typing_ = false;        ///< the next typed character joins the last undo step
+  Edit last_edit_ = Edit::None;
+  std::uint64_t revision_ = 1;  ///< of the text
+  mutable Rows rows_;           ///< a cache
+
   float wanted_x_ = -1.0F;     ///< column kept while moving up and down; negative: none
-  float scrolled_ = 0.0F;      ///< window pixels of the text above the box
+  bool at_row_end_ = false;    ///< the caret stands at the end of a wrapped row, not at the start of the next
   bool follow_caret_ = false;  ///< scroll to the caret with the next drawing
-  bool dragging_ = false;
+  bool selecting_ = false;     ///< the pointer is held down in the text
+  bool focused_ = false;       ///< in the last frame
   double blink_from_ = 0.0;    ///< seconds at which the caret was last shown anew
 
-  void remember(Source source);
+  void remember(Edit edit);
+  void restore(std::vector<Step>& from, std::vector<Step>& to);
+  void replace(std::size_t begin, std::size_t end, std::string_view utf8);
+  void erase(std::size_t begin, std::size_t end);
+  std::size_t before(std::size_t offset, Unit unit) const;
+  std::size_t behind(std::size_t offset, Unit unit) const;
+  text::Span paragraph_at(std::size_t offset) const;
+  std::size_t on_boundary(std::size_t offset) const;
 };
 
 struct AnswerBoxSpec {
   std::string_view id;
-  std::string_view label;        ///< spoken: the question
+  std::string_view label;  ///< spoken: the question
   std::string_view placeholder = {};
-  std::string_view spoken_hint = {};  ///< described after the label, for example the placeholder
+  std::string_view spoken_hint = {};            ///< described after the label, for example the placeholder
+  Type type = Type::Reading;                    ///< Reading, or Body in panels and exercises
   float min_height = token::kControlAnswerMin;  ///< token pixels
   float max_height = token::kControlAnswerMax;
   bool error = false;

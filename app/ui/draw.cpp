@@ -5,20 +5,29 @@
 
 #include "text/breaks.h"
 #include "ui/kit.h"
+#include "ui/text_rows.h"
 
 namespace passerelle::ui {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
+/// Of the italic cut of Inter: 9.4 degrees.
+constexpr float kSlant = 0.166F;
 
 ImDrawFlags flags_of(Corners corners) {
   switch (corners) {
-    case Corners::All: return ImDrawFlags_RoundCornersAll;
-    case Corners::None: return ImDrawFlags_RoundCornersNone;
-    case Corners::Top: return ImDrawFlags_RoundCornersTop;
-    case Corners::Bottom: return ImDrawFlags_RoundCornersBottom;
-    case Corners::Left: return ImDrawFlags_RoundCornersLeft;
-    case Corners::Right: return ImDrawFlags_RoundCornersRight;
+    case Corners::All:
+      return ImDrawFlags_RoundCornersAll;
+    case Corners::None:
+      return ImDrawFlags_RoundCornersNone;
+    case Corners::Top:
+      return ImDrawFlags_RoundCornersTop;
+    case Corners::Bottom:
+      return ImDrawFlags_RoundCornersBottom;
+    case Corners::Left:
+      return ImDrawFlags_RoundCornersLeft;
+    case Corners::Right:
+      return ImDrawFlags_RoundCornersRight;
   }
   return ImDrawFlags_RoundCornersAll;
 }
@@ -28,11 +37,6 @@ Rect snapped(const Rect& rect) {
   const float x = std::round(rect.x);
   const float y = std::round(rect.y);
   return {x, y, std::round(rect.right()) - x, std::round(rect.bottom()) - y};
-}
-
-std::string_view without_trailing_space(std::string_view line) {
-  while (!line.empty() && (line.back() == ' ' || line.back() == '\n' || line.back() == '\t')) line.remove_suffix(1);
-  return line;
 }
 
 }  // namespace
@@ -90,7 +94,8 @@ void Ui::shadow(const Rect& rect, Elevation elevation, float radius) {
     float spread;
     Colour colour;
   };
-  static constexpr std::array<Layer, 3> kRaised{{{4, 3, Colour::Shadow3}, {2, 1, Colour::Shadow2}, {1, 0, Colour::Shadow1}}};
+  static constexpr std::array<Layer, 3> kRaised{
+      {{4, 3, Colour::Shadow3}, {2, 1, Colour::Shadow2}, {1, 0, Colour::Shadow1}}};
   static constexpr std::array<Layer, 3> kOverlay{
       {{12, 10, Colour::Shadow3}, {6, 4, Colour::Shadow2}, {2, 1, Colour::Shadow1}}};
   if (elevation == Elevation::Flat) return;
@@ -116,6 +121,15 @@ void Ui::text(Type type, ImVec2 position, ImU32 colour, std::string_view utf8) {
   draw().AddText(face, face->FontSize, at, colour, utf8.data(), utf8.data() + utf8.size());
 }
 
+void Ui::slanted_text(Type type, ImVec2 position, ImU32 colour, std::string_view utf8) {
+  ImDrawList& list = draw();
+  const int first = list.VtxBuffer.Size;
+  text(type, position, colour, utf8);
+  const float bottom = std::round(position.y) + baseline(type);
+  for (int i = first; i < list.VtxBuffer.Size; ++i)
+    list.VtxBuffer[i].pos.x += (bottom - list.VtxBuffer[i].pos.y) * kSlant;
+}
+
 float Ui::text_width(Type type, std::string_view utf8) const {
   if (utf8.empty()) return 0;
   const ImFont* face = font(type);
@@ -133,53 +147,6 @@ std::string Ui::shorten(Type type, std::string_view utf8, float width) const {
   return std::string(without_trailing_space(kept)).append(kEllipsis);
 }
 
-namespace {
-
-using Spans = std::vector<std::pair<std::size_t, std::size_t>>;
-
-/// Cuts a word that is wider than the line, at least one character a line.
-template <class Width>
-void cut_word(std::string_view utf8, std::size_t& begin, std::size_t end, float width, const Width& measure, Spans& out) {
-  while (measure(utf8.substr(begin, end - begin)) > width) {
-    const std::string_view rest = utf8.substr(begin, end - begin);
-    std::size_t kept = 0;
-    for (const std::size_t cut : text::grapheme_boundaries(rest)) {
-      if (kept > 0 && measure(rest.substr(0, cut)) > width) break;
-      kept = cut;
-    }
-    if (kept == 0 || kept >= rest.size()) return;
-    out.emplace_back(begin, begin + kept);
-    begin += kept;
-  }
-}
-
-template <class Width>
-Spans break_lines(std::string_view utf8, float width, Language language, const Width& measure) {
-  Spans spans;
-  std::size_t begin = 0;
-  std::size_t end = 0;  // of what fits
-  for (const text::LineBreak& chance : text::line_breaks(utf8, language)) {
-    const auto upto = without_trailing_space(utf8.substr(begin, chance.offset - begin));
-    if (measure(upto) > width) {
-      if (end > begin) {
-        spans.emplace_back(begin, end);
-        begin = end;
-      }
-      cut_word(utf8, begin, begin + without_trailing_space(utf8.substr(begin, chance.offset - begin)).size(), width,
-               measure, spans);
-    }
-    end = chance.offset;
-    if (chance.mandatory) {
-      spans.emplace_back(begin, end);
-      begin = end;
-    }
-  }
-  if (end > begin) spans.emplace_back(begin, end);
-  return spans;
-}
-
-}  // namespace
-
 std::vector<std::string_view> Ui::wrap(Type type, std::string_view utf8, float width, Language language) const {
   std::vector<std::string_view> lines;
   if (utf8.empty()) return lines;
@@ -188,12 +155,14 @@ std::vector<std::string_view> Ui::wrap(Type type, std::string_view utf8, float w
   key += utf8;
   auto found = lines_.find(key);
   if (found == lines_.end()) {
-    const auto measure = [&](std::string_view part) { return text_width(type, part); };
-    found = lines_.emplace(std::move(key), Lines{break_lines(utf8, width, language, measure), true}).first;
+    const auto measure = [&](std::size_t begin, std::size_t end) {
+      return text_width(type, utf8.substr(begin, end - begin));
+    };
+    found = lines_.emplace(std::move(key), Lines{fill_rows(utf8, width, language, measure), true}).first;
   }
   found->second.used = true;
-  for (const auto& [begin, end] : found->second.spans) {
-    lines.push_back(without_trailing_space(utf8.substr(begin, end - begin)));
+  for (const TextRow& row : found->second.rows) {
+    lines.push_back(without_trailing_space(utf8.substr(row.bytes.begin, row.bytes.end - row.bytes.begin)));
   }
   return lines;
 }

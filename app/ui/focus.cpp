@@ -183,6 +183,7 @@ void Ui::read_mouse(const InputEvent& event) {
   mouse_down_ = event.down;
   if (!event.down) return;
   keyboard_ = false;
+  shift_held_ = event.shift;
   press_unclaimed_ = true;
   const bool again = seconds() - clicked_at_ <= kDoubleClick && std::abs(event.x - clicked_where_.x) <= kClickSlack &&
                      std::abs(event.y - clicked_where_.y) <= kClickSlack;
@@ -216,11 +217,16 @@ bool Ui::hovers(const Rect& rect) const {
   return rect.contains(mouse_) && clips_.back().contains(mouse_) && !blocked(mouse_);
 }
 
-void Ui::press(const WidgetSpec& spec, const Rect& area, WidgetState& state) {
+bool Ui::covers(const WidgetSpec& spec, ImVec2 point) const {
+  if (!clips_.back().contains(point) || blocked(point)) return false;
+  if (spec.parts.empty()) return spec.rect.contains(point);
+  return std::any_of(spec.parts.begin(), spec.parts.end(), [&](const Rect& part) { return part.contains(point); });
+}
+
+void Ui::press(const WidgetSpec& spec, WidgetState& state) {
   for (const InputEvent& event : setup_.input.events) {
     if (event.kind != InputEvent::Kind::MouseButton || event.button != 0) continue;
-    const ImVec2 point{event.x, event.y};
-    const bool inside = area.contains(point) && !blocked(point);
+    const bool inside = covers(spec, {event.x, event.y});
     if (event.down && inside) {
       pressed_ = spec.id;
       press_unclaimed_ = false;
@@ -234,7 +240,7 @@ void Ui::press(const WidgetSpec& spec, const Rect& area, WidgetState& state) {
   if (!activated_.empty() && activated_ == spec.id) state.activated = true;
   if (!arrowed_to_.empty() && arrowed_to_ == spec.id && spec.role == Role::SwitchOption) state.activated = true;
   state.pressed = pressed_ == spec.id;
-  state.hovered = area.contains(mouse_) && !blocked(mouse_) && (pressed_.empty() || state.pressed);
+  state.hovered = covers(spec, mouse_) && (pressed_.empty() || state.pressed);
   if (!spec.enabled) {
     state.activated = state.pressed = state.pressed_now = state.hovered = false;
   } else if (state.hovered) {

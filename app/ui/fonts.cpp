@@ -1,7 +1,7 @@
 #include "ui/fonts.h"
 
-#include <algorithm>
 #include <imgui_freetype.h>
+#include <algorithm>
 
 #include "ui/theme.h"
 
@@ -12,8 +12,8 @@ constexpr const char* kIconFont = "MaterialIcons-Regular";
 constexpr const char* kOtherScripts = "DejaVuSans";
 
 /// What a learner may type and Inter does not have: other Latin letters, Greek, Cyrillic, common signs.
-constexpr std::array<ImWchar, 13> kTypedGlyphs{0x0180, 0x024F, 0x0370, 0x03FF, 0x0400, 0x045F, 0x1E00, 0x1EFF,
-                                               0x2190, 0x21FF, 0x2200, 0x22FF, 0};
+constexpr std::array<ImWchar, 13> kTypedGlyphs{0x0180, 0x024F, 0x0370, 0x03FF, 0x0400, 0x045F, 0x1E00,
+                                               0x1EFF, 0x2190, 0x21FF, 0x2200, 0x22FF, 0};
 /// The text that a learner typed is drawn in these only: the box and the scored answer, the quotes, their own remarks.
 constexpr std::array kTyped{Type::Reading, Type::Caption};
 

@@ -2,8 +2,8 @@
 // The fonts of the type ramp, as ImFont pointers by role, and how to build them into an atlas. The bytes of the font
 // files are given: this layer opens no file.
 
-#include <array>
 #include <imgui.h>
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,14 +12,25 @@ namespace passerelle::ui {
 
 /// A step of the type ramp of tokens.json, in its order.
 enum class Type {
-  Display, Title, Heading, Subtitle, Reading, ReadingStrong, ReadingItalic, Body, BodyMedium, BodyStrong, Caption,
+  Display,
+  Title,
+  Heading,
+  Subtitle,
+  Reading,
+  ReadingStrong,
+  ReadingItalic,
+  Body,
+  BodyMedium,
+  BodyStrong,
+  Caption,
 };
 inline constexpr int kTypeCount = 11;
 
 /// Sizes in which icons are loaded, unscaled pixels: 14, 16, 18, 20, 22.
 inline constexpr std::array<int, 5> kIconSizes{14, 16, 18, 20, 22};
 
-/// One font file in memory. name is "InterDisplay-SemiBold", "Inter-Regular", ..., "DejaVuSans", "MaterialIcons-Regular".
+/// One font file in memory. name is "InterDisplay-SemiBold", "Inter-Regular", ..., "DejaVuSans",
+/// "MaterialIcons-Regular".
 struct FontFile {
   std::string name;
   std::vector<unsigned char> bytes;

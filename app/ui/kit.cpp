@@ -56,10 +56,14 @@ void Ui::begin_frame(const FrameSetup& setup) {
   for (const InputEvent& event : setup_.input.events) {
     switch (event.kind) {
       case InputEvent::Kind::KeyPress:
-      case InputEvent::Kind::Text: read_key(event); break;
+      case InputEvent::Kind::Text:
+        read_key(event);
+        break;
       case InputEvent::Kind::MouseMove:
       case InputEvent::Kind::MouseButton:
-      case InputEvent::Kind::Wheel: read_mouse(event); break;
+      case InputEvent::Kind::Wheel:
+        read_mouse(event);
+        break;
       case InputEvent::Kind::FocusLost:
         mouse_down_ = false;
         pressed_.clear();
@@ -115,15 +119,13 @@ WidgetState Ui::widget(const WidgetSpec& spec) {
       set_focus(wanted_focus_);
       reveal_focus_ = true;
     }
-    const float left = std::max(spec.rect.x, clip_rect.x);
-    const float top = std::max(spec.rect.y, clip_rect.y);
-    const Rect area{left, top, std::min(spec.rect.right(), clip_rect.right()) - left,
-                    std::min(spec.rect.bottom(), clip_rect.bottom()) - top};
-    press(spec, area, state);
+    press(spec, state);
     state.focused = focused_ == spec.id;
     state.focus_shown = state.focused && keyboard_;
     if (state.focus_shown && !spec.own_ring) {
-      rings_.push_back({spec.rect, clip_rect, spec.ring_radius, static_cast<int>(overlay_stack_.size())});
+      const int layer = static_cast<int>(overlay_stack_.size());
+      for (const Rect& part : spec.parts) rings_.push_back({part, clip_rect, spec.ring_radius, layer});
+      if (spec.parts.empty()) rings_.push_back({spec.rect, clip_rect, spec.ring_radius, layer});
     }
   }
   info.focused = state.focused;
@@ -246,6 +248,13 @@ void Ui::wake_in(double seconds_from_now) {
 void Ui::forget_unused() {
   drop_unused(glides_);
   drop_unused(lines_);
+  drop_unused(memory_);
+}
+
+std::unique_ptr<Ui::Kept>& Ui::kept(std::uint64_t key) const {
+  Memory& memory = memory_[key];
+  memory.used = true;
+  return memory.thing;
 }
 
 }  // namespace passerelle::ui

@@ -3,13 +3,16 @@
 // widgets themselves are in widgets.h. Coordinates are window pixels; px() and unit() turn token pixels into them.
 // Nothing here knows what a screen is for.
 
-#include <functional>
 #include <imgui.h>
+#include <cstdint>
+#include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/input_event.h"
@@ -17,6 +20,7 @@
 #include "ui/fonts.h"
 #include "ui/frame.h"
 #include "ui/registry.h"
+#include "ui/text_rows.h"
 #include "ui/theme.h"
 
 namespace passerelle::ui {
@@ -73,6 +77,7 @@ struct WidgetSpec {
   bool enabled = true;
   float ring_radius = token::kRadiusControl;  ///< corner of the widget itself, token pixels
   bool own_ring = false;                      ///< the widget draws its focus itself (text boxes)
+  std::span<const Rect> parts = {};           ///< where it is when it is not one rectangle; rect then is around them
 };
 
 struct WidgetState {
@@ -134,6 +139,8 @@ class Ui {
   float baseline(Type type) const;
   /// position: left top of the line box. One line; see wrap() for more.
   void text(Type type, ImVec2 position, ImU32 colour, std::string_view utf8);
+  /// The same with slanted letters, for a type that has no italic cut.
+  void slanted_text(Type type, ImVec2 position, ImU32 colour, std::string_view utf8);
   float text_width(Type type, std::string_view utf8) const;
   /// As much of the text as fits, ending in "…" when something is left out.
   std::string shorten(Type type, std::string_view utf8, float width) const;
@@ -175,6 +182,7 @@ class Ui {
   std::span<const InputEvent> text_events(std::string_view id) const;
   ImVec2 mouse() const { return mouse_; }
   bool mouse_down() const { return mouse_down_; }
+  bool shift_held() const { return shift_held_; }  ///< with the last press of a mouse button
   /// 1, 2 or 3 in the frame of a click, a double click, a third click at the same place; else 0.
   int click_count() const { return click_count_; }
   /// The pointer is over this rectangle, inside the clip, and nothing floats above it.
@@ -189,7 +197,7 @@ class Ui {
   enum class Glide { Smooth, AtOnce };
   void scroll_to(std::string_view id, float offset, Glide glide = Glide::Smooth);
   /// Brings a rectangle of the current scroll region into view with `room` token pixels around it: a caret.
-  void reveal(const Rect& rect, float room = token::kSpacingXl);
+  void reveal(const Rect& rect, float room = token::kSpacingXl, Glide glide = Glide::Smooth);
   /// Brings a widget's top to `room` token pixels under the top of its scroll region, as soon as it is drawn.
   void scroll_to_widget(std::string_view widget_id, float room = token::kSpacingXl, Glide glide = Glide::Smooth);
 
@@ -200,6 +208,14 @@ class Ui {
   void end_overlay();
   /// Shows a tooltip beside the anchor while called each frame: after 400 ms, or at once for a focused widget.
   void tooltip(const Rect& anchor, std::string_view title, std::string_view detail = {}, bool at_once = false);
+
+  // --- Memory
+  /// Something that is costly to compute and kept while each frame asks for it.
+  struct Kept {
+    virtual ~Kept() = default;
+  };
+  /// The place of one kept thing; empty at first. The key stands for everything from which it is computed.
+  std::unique_ptr<Kept>& kept(std::uint64_t key) const;
 
   // --- Time and the world outside
   /// A value that follows its target, cubic out; starts at the target when new. At once with reduced motion.
@@ -253,7 +269,11 @@ class Ui {
     int frames = 0;  ///< how long it has been waiting
   };
   struct Lines {
-    std::vector<std::pair<std::size_t, std::size_t>> spans;
+    std::vector<TextRow> rows;
+    bool used = false;
+  };
+  struct Memory {
+    std::unique_ptr<Kept> thing;
     bool used = false;
   };
 
@@ -270,7 +290,8 @@ class Ui {
   std::vector<const WidgetInfo*> stops() const;
   std::string modal_overlay() const;
   bool blocked(ImVec2 point) const;
-  void press(const WidgetSpec& spec, const Rect& area, WidgetState& state);
+  void press(const WidgetSpec& spec, WidgetState& state);
+  bool covers(const WidgetSpec& spec, ImVec2 point) const;
 
   Scroll& scroll_of(std::string_view id);
   void advance(Scroll& scroll);
@@ -280,7 +301,7 @@ class Ui {
   void scroll_by_wheel();
   void scroll_by_keys();
   void reveal_widgets();
-  void reveal_between(Scroll& scroll, float top, float bottom, float room);
+  void reveal_between(Scroll& scroll, float top, float bottom, float room, Glide glide);
 
   void draw_rings();
   void draw_tip();
@@ -306,6 +327,7 @@ class Ui {
 
   ImVec2 mouse_{-1, -1};
   bool mouse_down_ = false;
+  bool shift_held_ = false;
   bool press_unclaimed_ = false;
   std::string pressed_;
   int click_count_ = 0;
@@ -331,6 +353,7 @@ class Ui {
   Tip tip_;
   std::map<std::string, Glidepath, std::less<>> glides_;
   mutable std::map<std::string, Lines, std::less<>> lines_;  ///< of wrapped texts; a cache
+  mutable std::unordered_map<std::uint64_t, Memory> memory_;
 };
 
 /// Clips while it lives.

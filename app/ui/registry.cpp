@@ -7,9 +7,9 @@ namespace passerelle::ui {
 namespace {
 
 std::string_view name_of(Role role) {
-  constexpr std::array<std::string_view, 14> kNames{"heading", "text",     "button",        "link", "text box",
-                                                    "switch",  "option",   "rail item",     "outline entry",
-                                                    "chip",    "image",    "progress",      "block", "row"};
+  constexpr std::array<std::string_view, 14> kNames{
+      "heading",   "text",          "button", "link",  "text box", "switch", "option",
+      "rail item", "outline entry", "chip",   "image", "progress", "block",  "row"};
   return kNames[static_cast<std::size_t>(role)];
 }
 

@@ -10,12 +10,25 @@
 namespace passerelle::ui {
 
 enum class Role {
-  Heading, Text, Button, Link, TextBox, Switch, SwitchOption, RailItem, OutlineEntry, Chip, Image, Progress, Block, Row,
+  Heading,
+  Text,
+  Button,
+  Link,
+  TextBox,
+  Switch,
+  SwitchOption,
+  RailItem,
+  OutlineEntry,
+  Chip,
+  Image,
+  Progress,
+  Block,
+  Row,
 };
 
 /// One drawn widget. Rectangles are in window pixels; order of the list is reading order.
 struct WidgetInfo {
-  std::string id;     ///< stable, never translated, unique in the frame: "checkpoint/certifies/check"
+  std::string id;  ///< stable, never translated, unique in the frame: "checkpoint/certifies/check"
   Role role = Role::Text;
   std::string label;  ///< what is said of it, without icons
   std::string value;  ///< text of a box, "selected", "1/2" ...
@@ -25,11 +38,11 @@ struct WidgetInfo {
   bool focusable = false;  ///< reached by Tab
   bool focused = false;
   bool enabled = true;
-  bool visible = true;     ///< inside its scroll region's clip
-  std::string group;       ///< widgets of one group share a Tab stop; empty: alone
+  bool visible = true;        ///< inside its scroll region's clip
+  std::string group;          ///< widgets of one group share a Tab stop; empty: alone
   bool group_is_row = false;  ///< Left and Right move in the group; else Up and Down
-  std::string scroll;      ///< id of the scroll region around it; empty: none
-  std::string overlay;     ///< id of what floats above the page and holds it; empty: the page
+  std::string scroll;         ///< id of the scroll region around it; empty: none
+  std::string overlay;        ///< id of what floats above the page and holds it; empty: the page
 };
 
 class Registry {

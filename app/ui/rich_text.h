@@ -1,6 +1,6 @@
 #pragma once
-// Paragraphs of a lesson and answers with highlights: ICU line breaks, bold, italic, code, links, terms, lists. Everything
-// that can be pressed is a widget of its own. Positions and heights are window pixels.
+// Paragraphs of a lesson and answers with highlights: ICU line breaks, bold, italic, code, links, terms, lists.
+// Everything that can be pressed is a widget of its own. Positions and heights are window pixels.
 
 #include <functional>
 #include <optional>
@@ -18,15 +18,15 @@
 namespace passerelle::ui {
 
 struct RichTextSpec {
-  std::string_view id;                      ///< links become "<id>/link/0", "<id>/link/1" ...; the text itself is "<id>"
-  Type type = Type::Reading;                ///< Reading or Body; bold and italic follow it
+  std::string_view id;        ///< links become "<id>/link/0", "<id>/link/1" ...; the text itself is "<id>"
+  Type type = Type::Reading;  ///< Reading or Body; bold and italic follow it
   Colour colour = Colour::Text;
   Language language = Language::English;
-  std::span<const TermView> terms = {};     ///< what term: links show as a tooltip
-  std::string_view lit_term = {};           ///< id of a term that is lit where it occurs (dual reading)
-  float paragraph_gap = token::kSpacingM;   ///< token pixels
-  bool tooltips = true;                     ///< show a term's pair and definition beside it
-  bool register_text = true;                ///< list the whole text as a widget (screen readers, dumps)
+  std::span<const TermView> terms = {};    ///< what term: links show as a tooltip
+  std::string_view lit_term = {};          ///< id of a term that is lit where it occurs (dual reading)
+  float paragraph_gap = token::kSpacingM;  ///< token pixels
+  bool tooltips = true;                    ///< show a term's pair and definition beside it
+  bool register_text = true;               ///< list the whole text as a widget (screen readers, dumps)
 };
 
 struct RichTextResult {

@@ -85,7 +85,8 @@ Rect Ui::thumb_of(const Scroll& scroll) const {
   const float inset = unit(token::kSpacingXxs);
   const float margin = unit(token::kRadiusControl);
   const float room = scroll.rect.h - 2 * margin;
-  const float height = std::max(unit(token::kControlMinTarget), std::round(room * scroll.rect.h / (scroll.rect.h + scroll.limit)));
+  const float height =
+      std::max(unit(token::kControlMinTarget), std::round(room * scroll.rect.h / (scroll.rect.h + scroll.limit)));
   const float way = scroll.limit > 0 ? scroll.offset / scroll.limit : 0.0F;
   return {scroll.rect.right() - track + inset, std::round(scroll.rect.y + margin + (room - height) * way),
           track - 2 * inset, height};
@@ -149,13 +150,24 @@ void Ui::scroll_by_wheel() {
 
 bool Ui::read_scroll_key(Key key) {
   switch (key) {
-    case Key::PageDown: shortcuts_.page += 1; return true;
-    case Key::PageUp: shortcuts_.page -= 1; return true;
-    case Key::Home: return shortcuts_.home = true;
-    case Key::End: return shortcuts_.end = true;
-    case Key::Down: scroll_lines_ += 2; return true;
-    case Key::Up: scroll_lines_ -= 2; return true;
-    default: return false;
+    case Key::PageDown:
+      shortcuts_.page += 1;
+      return true;
+    case Key::PageUp:
+      shortcuts_.page -= 1;
+      return true;
+    case Key::Home:
+      return shortcuts_.home = true;
+    case Key::End:
+      return shortcuts_.end = true;
+    case Key::Down:
+      scroll_lines_ += 2;
+      return true;
+    case Key::Up:
+      scroll_lines_ -= 2;
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -178,26 +190,26 @@ void Ui::scroll_by_keys() {
   glide(*target, wanted, Glide::Smooth);
 }
 
-void Ui::reveal_between(Scroll& scroll, float top, float bottom, float room) {
+void Ui::reveal_between(Scroll& scroll, float top, float bottom, float room, Glide how) {
   const float free = std::max(0.0F, std::min(room, (scroll.rect.h - (bottom - top)) / 2));
   const float moving = scroll.target - scroll.offset;  // where things will be when the glide ends
   const float above = scroll.rect.y + free - (top - moving);
   const float below = (bottom - moving) - (scroll.rect.bottom() - free);
   if (above > 0) {
-    glide(scroll, scroll.target - above, Glide::Smooth);
+    glide(scroll, scroll.target - above, how);
   } else if (below > 0) {
-    glide(scroll, scroll.target + std::min(below, (top - moving) - scroll.rect.y - free), Glide::Smooth);
+    glide(scroll, scroll.target + std::min(below, (top - moving) - scroll.rect.y - free), how);
   }
 }
 
-void Ui::reveal(const Rect& rect, float room) {
-  if (!scroll_stack_.empty()) reveal_between(scroll_of(scroll_stack_.back()), rect.y, rect.bottom(), unit(room));
+void Ui::reveal(const Rect& rect, float room, Glide how) {
+  if (!scroll_stack_.empty()) reveal_between(scroll_of(scroll_stack_.back()), rect.y, rect.bottom(), unit(room), how);
 }
 
 void Ui::reveal_widgets() {
   if (reveal_focus_) {
     if (const WidgetInfo* now = registry_.find(focused_); now != nullptr && !now->scroll.empty()) {
-      reveal_between(scroll_of(now->scroll), now->min.y, now->max.y, unit(kFocusRoom));
+      reveal_between(scroll_of(now->scroll), now->min.y, now->max.y, unit(kFocusRoom), Glide::Smooth);
       reveal_focus_ = false;
     }
     if (focused_.empty() || registry_.find(focused_) != nullptr) reveal_focus_ = false;

@@ -2,8 +2,8 @@
 // Colours, type and icons of assets/tokens.json by role. The tables are generated from that file at build time; nothing
 // else in the program knows a colour or a size.
 
-#include <array>
 #include <imgui.h>
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -15,9 +15,9 @@ namespace passerelle::ui {
 
 /// One step of the type ramp at scale 1.
 struct TypeStyle {
-  const char* font;   ///< name of the font file
-  float imgui_size;   ///< ascent minus descent, what Dear ImGui asks for
-  float size;         ///< em
+  const char* font;  ///< name of the font file
+  float imgui_size;  ///< ascent minus descent, what Dear ImGui asks for
+  float size;        ///< em
   float line_height;
 };
 

@@ -68,9 +68,9 @@ struct ChipSpec {
   std::string_view id;
   std::string_view label;
   ChipStyle style = ChipStyle::Meta;
-  std::string_view icon = {};   ///< Met and Unmet bring their own
-  std::string_view spoken = {}; ///< empty: the label
-  bool focusable = false;       ///< a chip that opens something
+  std::string_view icon = {};    ///< Met and Unmet bring their own
+  std::string_view spoken = {};  ///< empty: the label
+  bool focusable = false;        ///< a chip that opens something
 };
 float chip_width(const Ui& ui, const ChipSpec& spec);
 float chip_height(const Ui& ui);
