@@ -26,9 +26,11 @@ std::string Ui::modal_overlay() const {
   return {};
 }
 
-/// What Tab visits, in reading order: a group is one stop, at its focused, else its selected, else its first member.
+/// What Tab visits, in reading order: a group is one stop, at the member that Tab goes on from, else its selected, else
+/// its first member.
 std::vector<const WidgetInfo*> Ui::stops() const {
   const std::string modal = modal_overlay();
+  const std::string& from = focused_.empty() ? resume_ : focused_;
   std::vector<const WidgetInfo*> found;
   std::map<std::string, std::size_t, std::less<>> groups;
   for (const WidgetInfo& widget : last_.widgets()) {
@@ -43,7 +45,7 @@ std::vector<const WidgetInfo*> Ui::stops() const {
       continue;
     }
     const WidgetInfo*& stop = found[place->second];
-    if (widget.id == focused_ || (widget.value == "selected" && stop->id != focused_)) stop = &widget;
+    if (widget.id == from || (widget.value == "selected" && stop->id != from)) stop = &widget;
   }
   return found;
 }
@@ -272,7 +274,7 @@ void Ui::follow_modals() {
 /// A widget that is gone loses the focus; Tab goes on from what stood before it.
 void Ui::keep_focus_valid() {
   const WidgetInfo* now = registry_.find(focused_);
-  if (now != nullptr) {
+  if (now != nullptr && now->focusable) {
     last_in_region_[now->region] = focused_;
     return;
   }

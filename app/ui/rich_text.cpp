@@ -34,16 +34,16 @@ constexpr Tint kPaired{Colour::HighlightPairedBg, Colour::HighlightPairedLine, C
 /// Draws fragments of one text.
 class Painter {
  public:
-  Painter(Ui& ui, ImVec2 at, const RichLayout& layout, Type type, Colour colour, std::string_view lit_term)
-      : ui_(ui), at_(at), layout_(layout), type_(type), colour_(colour), lit_term_(lit_term) {}
+  Painter(Ui& ui, ImVec2 at, const RichLayout& layout, const RichTextSpec& spec)
+      : ui_(ui), at_(at), layout_(layout), spec_(spec) {}
 
   void paint() {
     for (const Rect& box : layout_.code_boxes) sunken_box(ui_, moved(box, at_));
     for (const ItemSign& sign : layout_.signs) {
-      ui_.text(type_, {at_.x + sign.x, at_.y + sign.y}, ui_.colour(colour_), sign.text);
+      ui_.text(spec_.type, {at_.x + sign.x, at_.y + sign.y}, ui_.colour(spec_.colour), sign.text);
     }
     const Rect clip = ui_.clip();
-    const float height = ui_.line_height(type_);
+    const float height = ui_.line_height(spec_.type);
     for (const Fragment& fragment : layout_.fragments) {
       const float y = at_.y + fragment.y;
       if (y < clip.bottom() && y + height > clip.y) paint(fragment);
@@ -59,24 +59,24 @@ class Painter {
     if (fragment.look.mark == Mark::Match) return &kMatch;
     if (fragment.look.mark == Mark::Conflict) return &kConflict;
     const RichLink* link = link_of(fragment);
-    if (link != nullptr && !lit_term_.empty() && term_of(*link) == lit_term_) return &kPaired;
+    if (link != nullptr && !spec_.lit_term.empty() && term_of(*link) == spec_.lit_term) return &kPaired;
     return nullptr;
   }
 
   void paint(const Fragment& fragment) {
     const float x = std::round(at_.x + fragment.x);
     const float y = std::round(at_.y + fragment.y);
-    const Rect box{x, y, std::round(at_.x + fragment.x + fragment.width) - x, ui_.line_height(type_)};
+    const Rect box{x, y, std::round(at_.x + fragment.x + fragment.width) - x, ui_.line_height(spec_.type)};
     const RichLink* link = link_of(fragment);
     if (fragment.look.code) paint_code(box);
     if (const Tint* tint = tint_of(fragment)) {
       paint_tint(box, *tint);
       paint_letters(fragment, {x, y}, tint->text);
     } else if (link == nullptr) {
-      paint_letters(fragment, {x, y}, colour_);
+      paint_letters(fragment, {x, y}, fragment.look.label ? spec_.label_colour : spec_.colour);
     } else {
-      paint_letters(fragment, {x, y}, is_term(*link) ? colour_ : Colour::Link);
-      const float line = y + ui_.baseline(type_) + ui_.unit(3);
+      paint_letters(fragment, {x, y}, is_term(*link) ? spec_.colour : Colour::Link);
+      const float line = y + ui_.baseline(spec_.type) + ui_.unit(3);
       underline(ui_, box.x, line, box.w, ui_.stroke(token::kStrokeHairline),
                 ui_.colour(is_term(*link) ? Colour::TextDisabled : Colour::Link), Underline::Solid);
     }
@@ -112,9 +112,7 @@ class Painter {
   Ui& ui_;
   ImVec2 at_;
   const RichLayout& layout_;
-  Type type_;
-  Colour colour_;
-  std::string_view lit_term_;
+  const RichTextSpec& spec_;
 };
 
 const TermView* find_term(std::span<const TermView> terms, std::string_view id) {
@@ -165,7 +163,7 @@ RichTextResult rich_text(Ui& ui, ImVec2 position, float width, const std::vector
     ui.say(spec.id, Role::Text, layout.spoken, {position.x, position.y, width, layout.height});
   }
   for (std::size_t i = 0; i < layout.links.size(); ++i) use_link(ui, position, layout.links[i], i, spec, result);
-  Painter(ui, position, layout, spec.type, spec.colour, spec.lit_term).paint();
+  Painter(ui, position, layout, spec).paint();
   return result;
 }
 
@@ -176,7 +174,8 @@ float marked_text_height(const Ui& ui, float width, std::string_view utf8, const
 float marked_text(Ui& ui, ImVec2 position, float width, std::string_view utf8, const MarkedTextSpec& spec) {
   const RichLayout& layout = layout_of(ui, width, utf8, spec);
   ui.say(spec.id, Role::Text, spec.label, {position.x, position.y, width, layout.height}, utf8);
-  Painter(ui, position, layout, spec.type, Colour::Text, {}).paint();
+  const RichTextSpec look{.id = spec.id, .type = spec.type};
+  Painter(ui, position, layout, look).paint();
   return layout.height;
 }
 

@@ -22,8 +22,10 @@ struct RichTextSpec {
   Type type = Type::Reading;  ///< Reading or Body; bold and italic follow it
   Colour colour = Colour::Text;
   Language language = Language::English;
-  std::span<const TermView> terms = {};    ///< what term: links show as a tooltip
-  std::string_view lit_term = {};          ///< id of a term that is lit where it occurs (dual reading)
+  std::span<const TermView> terms = {};  ///< what term: links show as a tooltip
+  std::string_view lit_term = {};        ///< id of a term that is lit where it occurs (dual reading)
+  std::string_view label = {};           ///< stands in bold before the text, on its first line: "Tip"
+  Colour label_colour = Colour::Text;
   float paragraph_gap = token::kSpacingM;  ///< token pixels
   bool tooltips = true;                    ///< show a term's pair and definition beside it
   bool register_text = true;               ///< list the whole text as a widget (screen readers, dumps)

@@ -151,6 +151,16 @@ std::vector<Run> append_inlines(RichLayout& layout, const course::Paragraph& par
   return runs;
 }
 
+/// The label before a text, as "Tip. ", in one run.
+std::vector<Run> append_label(RichLayout& layout, std::string_view label, Type type) {
+  if (label.empty()) return {};
+  const std::size_t begin = layout.text.size();
+  layout.text.append(label).append(". ");
+  Look look = look_of_inline(course::InlineStyle::Bold, type);
+  look.label = true;
+  return {{{begin, layout.text.size()}, look}};
+}
+
 bool is_item(const course::Paragraph& paragraph) {
   return paragraph.kind == course::Paragraph::Kind::BulletItem ||
          paragraph.kind == course::Paragraph::Kind::NumberedItem;
@@ -194,7 +204,9 @@ std::unique_ptr<RichLayout> compose(const Ui& ui, float width, const std::vector
       compose_code(composer, ui, paragraph, width, spec.type, indent);
     } else {
       if (is_item(paragraph)) add_sign(composer, ui, paragraph, spec.type, indent);
-      const std::vector<Run> runs = append_inlines(layout, paragraph, spec.type);
+      std::vector<Run> runs = append_label(layout, begin == 0 ? spec.label : std::string_view{}, spec.type);
+      const std::vector<Run> inlines = append_inlines(layout, paragraph, spec.type);
+      runs.insert(runs.end(), inlines.begin(), inlines.end());
       composer.lay(begin, runs, indent);
     }
     if (!layout.spoken.empty()) layout.spoken += ' ';
@@ -236,7 +248,7 @@ const RichLayout& layout_of(const Ui& ui, float width, const std::vector<course:
                             const RichTextSpec& spec) {
   Key key;
   add_scale(key, ui, width, spec.type, spec.language);
-  key.add(spec.paragraph_gap);
+  key.add(spec.paragraph_gap).add(spec.label);
   for (const course::Paragraph& paragraph : paragraphs) {
     key.add(number_of(paragraph.kind)).add(number_of(paragraph.depth)).add(number_of(paragraph.number));
     for (const course::Inline& one : paragraph.inlines) {

@@ -20,7 +20,8 @@ struct Look {
   Type type = Type::Reading;
   bool slanted = false;  ///< there is no italic cut of this type: the letters are slanted
   bool code = false;
-  int link = -1;  ///< index into RichLayout::links
+  bool label = false;  ///< what stands in bold before the text
+  int link = -1;       ///< index into RichLayout::links
   Mark mark = Mark::None;
 };
 
