@@ -1,6 +1,6 @@
 #include "ui/app.h"
 
-#include <cmath>
+#include <algorithm>
 #include <utility>
 
 #include "ui/app_state.h"
@@ -45,12 +45,17 @@ const course::Module* App::State::module() const {
 
 std::string App::State::scroll_id() const {
   switch (session.place.screen) {
-    case Screen::Catalogue: return "catalogue";
-    case Screen::Lesson: return kLessonScroll;
-    case Screen::Checkpoint: return kCheckpointScroll;
+    case Screen::Catalogue:
+      return "catalogue";
+    case Screen::Lesson:
+      return kLessonScroll;
+    case Screen::Checkpoint:
+      return kCheckpointScroll;
     case Screen::ModuleError:
-    case Screen::CourseError: return "error";
-    case Screen::Settings: return "settings";
+    case Screen::CourseError:
+      return "error";
+    case Screen::Settings:
+      return "settings";
   }
   return "catalogue";
 }
@@ -60,19 +65,24 @@ std::string App::State::page_key() const { return scroll_id() + "/" + session.pl
 std::string App::State::block_prefix() const {
   if (session.place.screen == Screen::Lesson) return lesson_block_widget({});
   if (session.place.screen == Screen::Checkpoint) return question_widget({});
+  if (session.place.screen == Screen::Catalogue) return catalogue_track_widget({});
   return path_of(scroll_id(), {});
 }
 
 Intent App::State::draw_page(Page& page) {
   switch (session.place.screen) {
-    case Screen::Catalogue: return draw_catalogue(catalogue_view, page);
+    case Screen::Catalogue:
+      return draw_catalogue(catalogue_view, page);
     case Screen::Lesson:
       if (is_dual()) return draw_dual(lesson_view, lesson, drafts, session.swapped, page);
       return draw_lesson(lesson_view, lesson, drafts, page);
-    case Screen::Checkpoint: return draw_checkpoint(checkpoint_view, checkpoint, drafts, page);
+    case Screen::Checkpoint:
+      return draw_checkpoint(checkpoint_view, checkpoint, drafts, page);
     case Screen::ModuleError:
-    case Screen::CourseError: return draw_error(error_view, error, page);
-    case Screen::Settings: return draw_settings(session, make_few_shortcuts(page.speech), page);
+    case Screen::CourseError:
+      return draw_error(error_view, error, page);
+    case Screen::Settings:
+      return draw_settings(session, make_few_shortcuts(page.speech), page);
   }
   return {};
 }
@@ -124,16 +134,35 @@ void App::State::arrive() {
     const Anchor target{block.empty() ? std::string() : block_prefix() + block, 0, token::kSpacingXl};
     if (!restore_anchor(ui, scroll_id(), area, target)) restore_anchor(ui, scroll_id(), area, {});
   }
-  if (session.place.screen == Screen::Checkpoint) {
-    for (const QuestionView& question : checkpoint_view.questions) {
-      const bool wanted = session.place.block.empty() ? !question.verdict.is_correct || !question.marked
-                                                      : question.id == session.place.block;
-      if (!wanted) continue;
-      ui.request_focus(focus_of_question(question));
-      break;
-    }
-  }
+  focus_first();
   session.place.block.clear();
+}
+
+/// A page takes the keyboard where it asks for something; a lesson is read, Tab goes on from the bar above it.
+void App::State::focus_first() {
+  switch (session.place.screen) {
+    case Screen::Catalogue:
+      ui.request_focus(focus_of_catalogue(catalogue_view, given.learner.setting("module").value_or("")));
+      break;
+    case Screen::ModuleError:
+    case Screen::CourseError:
+      ui.request_focus(kErrorFocus);
+      break;
+    case Screen::Settings:
+      ui.request_focus(focus_of_settings(session));
+      break;
+    case Screen::Checkpoint:
+      for (const QuestionView& question : checkpoint_view.questions) {
+        const bool wanted = session.place.block.empty() ? !question.verdict.is_correct || !question.marked
+                                                        : question.id == session.place.block;
+        if (!wanted) continue;
+        ui.request_focus(focus_of_question(question));
+        break;
+      }
+      break;
+    case Screen::Lesson:
+      break;
+  }
 }
 
 /// A block is read when its end was in view for a moment.
@@ -174,7 +203,15 @@ void App::State::keep_place() {
   if (place == kept_place) return;
   kept_place = place;
   given.learner.set_place(course::ModuleId{session.place.module}, {scroll_id(), block});
-  if (given.learner.setting("module") != session.place.module) given.learner.set_setting("module", session.place.module);
+  if (given.learner.setting("module") != session.place.module)
+    given.learner.set_setting("module", session.place.module);
+}
+
+/// The keyboard went elsewhere in this frame: to another widget or to another window.
+bool App::State::has_left_box(const FrameInput& input) {
+  const bool moved = std::exchange(had_focus, ui.focused_id()) != ui.focused_id();
+  return moved || std::any_of(input.events.begin(), input.events.end(),
+                              [](const InputEvent& event) { return event.kind == InputEvent::Kind::FocusLost; });
 }
 
 App::App(const Dependencies& dependencies, const StartPlace& start)
@@ -198,6 +235,7 @@ FrameOutput App::frame(const FrameInput& input) {
     output = std::move(later);
   }
   output.moving = output.moving || state.unsettled;
+  if (state.has_left_box(input)) state.drafts.hand_over_all();
   state.drafts.hand_over(input.seconds);
   const double due = state.drafts.due_in(input.seconds);
   if (due >= 0 && (output.wake_in < 0 || due < output.wake_in)) output.wake_in = due;

@@ -2,8 +2,8 @@
 // The window's contents: draws one frame from the learner's state, collects what the person wants, acts after the
 // frame. No window, no GL, no file: the platform layer gives input and shows the draw data.
 
-#include <functional>
 #include <imgui.h>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>

@@ -43,8 +43,8 @@ struct App::State {
   std::set<std::string> closed_banners;
 
   // View models of the page that is shown, and the state of each screen
-  bool stale = true;  ///< the view models do not show what is
-  std::string failing;  ///< code of the error that keeps the record from being written
+  bool stale = true;    ///< the view models do not show what is
+  std::string failing;  ///< what keeps the record from being written; empty: nothing
   ShellView shell_view;
   CatalogueView catalogue_view;
   LessonView lesson_view;
@@ -67,6 +67,9 @@ struct App::State {
   Anchor anchor;
   std::map<std::string, Anchor> anchors;  ///< of pages left in this session
   std::string kept_place;
+  std::string had_focus;                        ///< at the end of the frame before
+  std::string stepped_to;                       ///< block to which the keyboard moved last
+  double stepped_at = -1.0;                     ///< and when
   std::map<std::string, double> in_view_since;  ///< blocks that are being read
 
   Speech speech() const { return {&given.english, &given.french, session.lead()}; }
@@ -83,25 +86,38 @@ struct App::State {
   Intent draw_page(Page& page);
   void settle();
   void arrive();
+  void focus_first();
+  bool has_left_box(const FrameInput& input);
   void follow_reading();
   void keep_place();
 
   // app_views.cpp
   void refresh_views();
+  void refresh_page(const Speech& words);
   void refresh_exercise();
+  ErrorView make_error_view(const Speech& words) const;
   std::vector<BannerView> banners() const;
   std::string title() const;
 
   // app_update.cpp
   void update(const Intent& intent);
   void update_keys();
+  void say_language();
+  void set_text_scale(float scale);
   void move_to(Place place);
+  void move_back();
+  void enter_page(Session next);
   void leave_page();
   void follow(const std::string& href);
+
+  // app_actions.cpp
   void check_answer(const std::string& question);
   void try_again(const std::string& question);
   void keep_remark(const std::string& question, const std::string& remark);
+  void focus_question(const std::string& question);
+  const course::Question* find_question(const std::string& question) const;
   void check_course_again();
+  int current_block(const std::vector<const WidgetInfo*>& blocks) const;
   void step_block(int step);
   void changed() { stale = unsettled = true; }
 };

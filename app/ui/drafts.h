@@ -1,12 +1,12 @@
 #pragma once
-// Texts that are being written: one box a key, opened with the draft that was kept. Hands every change to the learner at
-// most a moment behind the typing, and at once when asked to. The only place that knows what is not handed over yet.
+// Texts that are being written: one box a key, opened with the draft that was kept. Hands every change to the learner
+// at most a moment behind the typing, and at once when asked to. The only place that knows what is not handed over yet.
 
 #include <map>
 #include <string>
 
 #include "learning/learner.h"
-#include "ui/kit.h"
+#include "ui/answer_box.h"
 
 namespace passerelle::ui {
 
@@ -17,7 +17,7 @@ class Drafts {
   /// The box of a key; opened with the kept draft when it is new. Stays valid as long as Drafts.
   AnswerBox& box(const std::string& key);
   /// The text of a box as it stands now.
-  std::string text(const std::string& key);
+  const std::string& text(const std::string& key);
   /// Replaces the text, for example after an answer was marked; handed over already.
   void reset(const std::string& key, const std::string& text);
 
@@ -38,6 +38,7 @@ class Drafts {
   };
 
   Entry& entry(const std::string& key);
+  void hand_over(const std::string& key, Entry& one);
 
   learning::Learner* learner_;
   std::map<std::string, Entry> entries_;

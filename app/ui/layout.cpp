@@ -30,9 +30,12 @@ constexpr float kSettingsSide = 368;
 
 const Widths& widths_of(WidthClass width) {
   switch (width) {
-    case WidthClass::Compact: return kCompact;
-    case WidthClass::Regular: return kRegular;
-    case WidthClass::Wide: return kWide;
+    case WidthClass::Compact:
+      return kCompact;
+    case WidthClass::Regular:
+      return kRegular;
+    case WidthClass::Wide:
+      return kWide;
   }
   return kRegular;
 }
@@ -46,14 +49,19 @@ struct Wanted {
 Wanted wanted_of(const FrameLayout& frame, Columns columns) {
   const Widths& widths = widths_of(frame.width);
   switch (columns) {
-    case Columns::Lesson: return {kReadingColumn, widths.lesson_gutter, widths.lesson_side};
-    case Columns::Checkpoint: return {kCheckpointColumn, widths.checkpoint_gutter, widths.checkpoint_side};
-    case Columns::Dual: return {widths.dual_column, widths.dual_gutter, widths.dual_column};
+    case Columns::Lesson:
+      return {kReadingColumn, widths.lesson_gutter, widths.lesson_side};
+    case Columns::Checkpoint:
+      return {kCheckpointColumn, widths.checkpoint_gutter, widths.checkpoint_side};
+    case Columns::Dual:
+      return {widths.dual_column, widths.dual_gutter, widths.dual_column};
     case Columns::Settings:
       if (frame.width == WidthClass::Compact) return {kReadingColumn, 0, 0};
       return {kReadingColumn, kSettingsGutter, kSettingsSide};
-    case Columns::Catalogue: return {kContentMax, 0, 0};
-    case Columns::Error: return {kErrorColumn, 0, 0};
+    case Columns::Catalogue:
+      return {kContentMax, 0, 0};
+    case Columns::Error:
+      return {kErrorColumn, 0, 0};
   }
   return {kReadingColumn, 0, 0};
 }
@@ -75,7 +83,8 @@ FrameLayout frame_layout(ImVec2 size, float display_scale, float text_scale) {
   frame.scale = display_scale * text_scale;
   // Labels of the rail and the controls of the bar grow with the text.
   const float grown = std::max(1.0F, text_scale) * display_scale;
-  const float rail = std::round(widths_of(frame.width).rail * (frame.width == WidthClass::Compact ? display_scale : grown));
+  const float rail =
+      std::round(widths_of(frame.width).rail * (frame.width == WidthClass::Compact ? display_scale : grown));
   const float bar = std::round(kTopBar * grown);
   frame.rail = {0, 0, rail, size.y};
   frame.top_bar = {rail, 0, size.x - rail, bar};

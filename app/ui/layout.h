@@ -16,7 +16,7 @@ struct FrameLayout {
   WidthClass width = WidthClass::Regular;
   Rect rail;
   Rect top_bar;
-  Rect content;  ///< below the top bar, right of the rail
+  Rect content;        ///< below the top bar, right of the rail
   float unit = 1.0F;   ///< window pixels of one token pixel for margins: display scale
   float scale = 1.0F;  ///< of type and controls: display scale times text scale
 };

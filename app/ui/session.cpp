@@ -63,6 +63,9 @@ bool is_broken(const learning::Learner& learner, const std::string& module) {
   return entry && entry->state == course::ModuleEntry::State::Broken;
 }
 
+/// Nothing can be listed: the folder of the course is missing, or the file that names its modules has a fault.
+bool is_course_missing(const learning::Learner& learner) { return learner.course().modules.empty(); }
+
 /// The first module that can be opened, for a start that names none.
 std::string first_ready(const learning::Learner& learner) {
   for (const course::ModuleEntry& entry : learner.course().modules) {
@@ -149,12 +152,18 @@ void change_reduced_motion(Session& session, learning::Learner& learner, bool re
   learner.set_setting("reduced_motion", reduced ? "yes" : "no");
 }
 
+void change_sides(Session& session, learning::Learner& learner) {
+  session.swapped = !session.swapped;
+  learner.set_setting("swapped", session.swapped ? "yes" : "no");
+}
+
 void go_to(Session& session, const learning::Learner& learner, Place place) {
   const bool about_module = place.screen == Screen::Lesson || place.screen == Screen::Checkpoint;
   if (about_module && is_broken(learner, place.module))
     place = {Screen::ModuleError, place.module, {}};
   else if (about_module && !can_open(learner, place.module))
     place = {};
+  if (place.screen == Screen::Catalogue && is_course_missing(learner)) place = {Screen::CourseError, {}, {}};
   if (!session.place.same_page(place)) {
     session.history.push_back(session.place);
     if (session.history.size() > kMaxHistory) session.history.erase(session.history.begin());
@@ -168,6 +177,8 @@ bool go_back(Session& session) {
   session.history.pop_back();
   return true;
 }
+
+std::span<const float> text_scales() { return kTextScales; }
 
 float stepped_text_scale(float scale, int step) {
   const float from = nearest_scale(scale);

@@ -3,6 +3,7 @@
 // change them; kept in the learner's settings. Nothing is drawn here.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,12 +40,16 @@ void change_theme(Session& session, learning::Learner& learner, ThemeName theme)
 /// Rounded to the nearest of scales.
 void change_text_scale(Session& session, learning::Learner& learner, float scale);
 void change_reduced_motion(Session& session, learning::Learner& learner, bool reduced);
+/// Exchanges the two sides of dual reading.
+void change_sides(Session& session, learning::Learner& learner);
 
 /// Moves and remembers the way back; a module that cannot be opened leads to its error page.
 void go_to(Session& session, const learning::Learner& learner, Place place);
 /// False when there is no way back.
 bool go_back(Session& session);
 
+/// The text scales of tokens.json, smallest first.
+std::span<const float> text_scales();
 /// Text scale one step larger (+1) or smaller (-1).
 float stepped_text_scale(float scale, int step);
 

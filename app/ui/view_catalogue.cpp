@@ -63,6 +63,21 @@ ModuleRow row_of(const course::ModuleEntry& entry, const learning::Learner& lear
   return row;
 }
 
+/// The module in which the learner was last comes first, then those of the course in its order.
+std::optional<NextModule> next_of(const CatalogueView& view, const learning::Learner& learner, const Speech& speech) {
+  const std::string last = learner.setting("module").value_or(std::string());
+  const ModuleRow* next = nullptr;
+  for (const TrackView& track : view.tracks) {
+    for (const ModuleRow& row : track.modules) {
+      if (row.state != ModuleState::Ready || row.complete) continue;
+      if (next == nullptr || row.id == last) next = &row;
+    }
+  }
+  if (next == nullptr) return std::nullopt;
+  const bool begun = next->progress > 0 || next->id == last;
+  return NextModule{*next, speech.text(begun ? "catalogue/continue" : "catalogue/start")};
+}
+
 }  // namespace
 
 CatalogueView make_catalogue_view(const course::Course& course, const learning::Learner& learner,
@@ -89,6 +104,8 @@ CatalogueView make_catalogue_view(const course::Course& course, const learning::
         speech.format("catalogue/ready", {{"ready", ready}, {"total", static_cast<std::int64_t>(one.modules.size())}});
     view.tracks.push_back(std::move(one));
   }
+  view.coming_reason = speech.text("catalogue/coming_reason");
+  view.next = next_of(view, learner, speech);
   return view;
 }
 

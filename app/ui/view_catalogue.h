@@ -1,6 +1,7 @@
 #pragma once
 // The list of all modules as plain strings: tracks, and in each track the modules with level, minutes, state, progress.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,19 @@ struct TrackView {
   std::vector<ModuleRow> modules;
 };
 
+/// The module that one would open next: the one that was left, or the first that can be read.
+struct NextModule {
+  ModuleRow row;
+  std::string action;  ///< "Continue", "Start"
+};
+
 struct CatalogueView {
   Pair title;
   std::string course_title;
   std::string summary;
   std::string problems;  ///< of the course as a whole; empty when there is none
+  std::string coming_reason;
+  std::optional<NextModule> next;  ///< none when nothing can be read, or everything was
   std::vector<TrackView> tracks;
 };
 

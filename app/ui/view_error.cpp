@@ -80,6 +80,7 @@ ErrorView make_course_error_view(const course::Course& course, const Speech& spe
   view.crumb = view.title;
   const auto count = static_cast<std::int64_t>(course.problems.size());
   view.text = speech.format("error_page/course_text", {{"count", count}});
+  view.offers_back = !course.modules.empty();
   add_problems(view, course.problems, speech);
   return view;
 }
@@ -90,6 +91,7 @@ ErrorView make_missing_course_view(const std::vector<course::Problem>& problems,
   view.title = speech.text("error_page/folder_title");
   view.crumb = view.title;
   view.text = speech.text("error_page/folder_text");
+  view.offers_back = false;
   add_problems(view, problems, speech);
   view.steps = {speech.format("error_page/folder_step_1", {{"folder", std::string_view(folder)}}),
                 speech.text("error_page/folder_step_2"), speech.text("error_page/step_check")};

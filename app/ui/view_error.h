@@ -30,6 +30,7 @@ struct ErrorView {
   std::string more;                 ///< "2 more problems in this module"; may be empty
   std::vector<std::string> others;  ///< the other problems, one line each
   std::string details;              ///< what "Copy details" copies
+  bool offers_back = true;          ///< there are other modules to go back to
 };
 
 ErrorView make_module_error_view(const course::ModuleEntry& entry, const Speech& speech);

@@ -1,6 +1,6 @@
 #pragma once
-// The bridge: the program's mark in the rail and the drawing on empty pages. One quadratic curve, hangers at equal steps,
-// a deck, water lines.
+// The bridge: the program's mark in the rail and the drawing on empty pages. One quadratic curve, hangers at equal
+// steps, a deck, water lines.
 
 #include "ui/kit.h"
 

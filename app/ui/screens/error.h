@@ -11,6 +11,9 @@ struct ErrorState {
   std::string checked_again;  ///< what checking again found; empty before
 };
 
+/// Where the keyboard belongs when the page is opened.
+inline constexpr const char* kErrorFocus = "error/check";
+
 Intent draw_error(const ErrorView& view, const ErrorState& state, const Page& page);
 
 }  // namespace passerelle::ui

@@ -25,9 +25,7 @@ inline constexpr float kPageTop = 28;
 inline constexpr float kPageBottom = 48;
 
 /// Ids of widgets are paths: "lesson/outline/recap".
-inline std::string path_of(std::string_view a, std::string_view b) {
-  return std::string(a) + '/' + std::string(b);
-}
+inline std::string path_of(std::string_view a, std::string_view b) { return std::string(a) + '/' + std::string(b); }
 inline std::string path_of(std::string_view a, std::string_view b, std::string_view c) {
   return path_of(a, b) + '/' + std::string(c);
 }

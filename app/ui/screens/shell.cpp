@@ -1,8 +1,10 @@
 #include "ui/screens/shell.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/screens/bridge.h"
+#include "ui/session.h"
 #include "ui/widgets.h"
 
 namespace passerelle::ui {
@@ -17,9 +19,12 @@ constexpr float kShortcutsWidth = 480;
 
 RailStyle rail_style(WidthClass width) {
   switch (width) {
-    case WidthClass::Compact: return RailStyle::Icons;
-    case WidthClass::Regular: return RailStyle::Stacked;
-    case WidthClass::Wide: return RailStyle::Beside;
+    case WidthClass::Compact:
+      return RailStyle::Icons;
+    case WidthClass::Regular:
+      return RailStyle::Stacked;
+    case WidthClass::Wide:
+      return RailStyle::Beside;
   }
   return RailStyle::Stacked;
 }
@@ -38,7 +43,8 @@ Intent draw_rail(const ShellView& view, const Page& page) {
   const float x = rail.x + std::round((rail.w - line - size.x) / 2);
   const float step = size.y + ui.unit(kItemGap);
   float y = ui.unit(kItemsTop);
-  const auto at_bottom = std::count_if(view.rail.begin(), view.rail.end(), [](const RailItem& i) { return i.at_bottom; });
+  const auto at_bottom =
+      std::count_if(view.rail.begin(), view.rail.end(), [](const RailItem& i) { return i.at_bottom; });
   float bottom = rail.bottom() - ui.unit(token::kSpacingM) - static_cast<float>(at_bottom) * step + ui.unit(kItemGap);
   bottom = std::max(bottom, y + static_cast<float>(view.rail.size() - static_cast<std::size_t>(at_bottom)) * step);
 
@@ -77,16 +83,16 @@ Intent draw_top_bar(const ShellView& view, const Page& page, Colour plane) {
   ui.hairline(bar.x, bar.bottom() - line, bar.w, ui.colour(Colour::Border));
   const float padding = ui.unit(kBarPadding);
 
-  const SegmentedSpec languages{.id = "language",
-                                .label = view.switch_label,
-                                .options = view.switch_options,
-                                .spoken = {page.text("shell/english"), page.text("shell/french"), page.text("shell/both")},
-                                .selected = static_cast<int>(view.mode)};
+  const SegmentedSpec languages{
+      .id = "language",
+      .label = view.switch_label,
+      .options = view.switch_options,
+      .spoken = {page.text("shell/english"), page.text("shell/french"), page.text("shell/both")},
+      .selected = static_cast<int>(view.mode)};
   const ImVec2 size = segmented_size(ui, languages);
   const float x = bar.right() - padding - size.x;
   ui.begin_region("top_bar");
-  Intent intent =
-      draw_crumbs(view, page, {bar.x + padding, bar.y, x - bar.x - 2 * padding, bar.h - line});
+  Intent intent = draw_crumbs(view, page, {bar.x + padding, bar.y, x - bar.x - 2 * padding, bar.h - line});
   if (const auto chosen = segmented(ui, {x, bar.y + std::round((bar.h - line - size.y) / 2)}, languages)) {
     ask(intent, SetReadingMode{static_cast<ReadingMode>(*chosen)});
   }
@@ -133,6 +139,20 @@ Intent draw_shell(const ShellView& view, ShellState& state, Page& page, Plane pl
   return intent;
 }
 
+void draw_shortcut(const ShortcutRow& shortcut, const std::string& id, const Rect& rect, const Page& page) {
+  Ui& ui = page.ui;
+  std::string spoken;
+  for (const std::string& key : shortcut.keys) spoken += (spoken.empty() ? "" : " ") + key;
+  ui.say(id, Role::Text, shortcut.label, rect, spoken);
+  ui.text(Type::Body, {rect.x, rect.y + (rect.h - ui.line_height(Type::Body)) / 2}, ui.colour(Colour::Text),
+          shortcut.label);
+  float at = rect.right() - keys_width(ui, shortcut.keys);
+  for (const std::string& key : shortcut.keys) {
+    at += key_hint(ui, {at, rect.y + std::round((rect.h - ui.px(token::kControlKeyHint)) / 2)}, key) +
+          ui.unit(token::kSpacingXs);
+  }
+}
+
 Intent draw_shortcuts(const std::vector<ShortcutRow>& rows, const Page& page) {
   Ui& ui = page.ui;
   const Rect window = ui.window();
@@ -155,7 +175,9 @@ Intent draw_shortcuts(const std::vector<ShortcutRow>& rows, const Page& page) {
   const float left = box.x + padding;
   const float right = box.right() - padding;
   heading(ui, {left, box.y + padding}, width - 2 * padding,
-          {.id = "shortcuts/title", .lead = page.text("shortcuts/title"), .type = Type::Heading,
+          {.id = "shortcuts/title",
+           .lead = page.text("shortcuts/title"),
+           .type = Type::Heading,
            .lead_language = page.lead()});
   const ImVec2 close = icon_button_size(ui);
   if (icon_button(ui, {right - close.x, box.y + padding - ui.unit(token::kSpacingXs)}, "shortcuts/close", "close",
@@ -166,16 +188,7 @@ Intent draw_shortcuts(const std::vector<ShortcutRow>& rows, const Page& page) {
   float y = ui.begin_scroll("shortcuts", list);
   const float top = y;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::string id = path_of("shortcuts", std::to_string(i));
-    std::string keys;
-    for (const std::string& key : rows[i].keys) keys += (keys.empty() ? "" : " ") + key;
-    ui.say(id, Role::Text, rows[i].label, {left, y, right - left, row}, keys);
-    ui.text(Type::Body, {left, y + (row - ui.line_height(Type::Body)) / 2}, ui.colour(Colour::Text), rows[i].label);
-    float at = right - keys_width(ui, rows[i].keys);
-    for (const std::string& key : rows[i].keys) {
-      at += key_hint(ui, {at, y + std::round((row - ui.px(token::kControlKeyHint)) / 2)}, key) +
-            ui.unit(token::kSpacingXs);
-    }
+    draw_shortcut(rows[i], path_of("shortcuts", std::to_string(i)), {left, y, right - left, row}, page);
     y += row;
   }
   ui.end_scroll(y - top);

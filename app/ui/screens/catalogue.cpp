@@ -1,0 +1,322 @@
+#include "ui/screens/catalogue.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/screens/bridge.h"
+#include "ui/widgets.h"
+
+namespace passerelle::ui {
+namespace {
+
+constexpr std::string_view kScroll = "catalogue";
+constexpr std::string_view kContinue = "catalogue/continue";
+
+// Token pixels
+constexpr float kHeroPadding = 28;
+constexpr float kHeroHeight = 232;
+constexpr float kHeroBar = 168;
+constexpr float kRowHeight = 72;
+constexpr float kRowIcon = 22;  ///< left edge of the icon of a row
+constexpr float kRowText = 58;  ///< left edge of its text
+constexpr float kRowEnd = 52;   ///< from the text to the right edge
+constexpr float kStatusColumn = 176;
+constexpr float kMetaColumn = 190;
+constexpr float kBarColumn = 136;
+constexpr float kEnoughForColumns = 760;
+constexpr float kEnoughForBars = 960;
+
+/// What a row shows beside its title for a width: everything in columns, columns without the bar, or all below.
+enum class RowShape { Columns, FewColumns, Stacked };
+
+RowShape row_shape(const Ui& ui, float width) {
+  if (width >= ui.px(kEnoughForBars)) return RowShape::Columns;
+  return width >= ui.px(kEnoughForColumns) ? RowShape::FewColumns : RowShape::Stacked;
+}
+
+float title_width(const Ui& ui, float width) {
+  float used = ui.px(kRowText) + ui.px(kRowEnd);
+  const RowShape shape = row_shape(ui, width);
+  if (shape != RowShape::Stacked) used += ui.px(kStatusColumn + kMetaColumn) + 2 * ui.unit(token::kSpacingL);
+  if (shape == RowShape::Columns) used += ui.px(kBarColumn) + ui.unit(token::kSpacingXl);
+  return width - used;
+}
+
+float row_height(const Ui& ui, float width, const ModuleRow& row, const Page& page) {
+  const float room = title_width(ui, width);
+  float height = ui.paragraph_height(Type::ReadingStrong, room, row.title.lead, page.lead()) +
+                 ui.paragraph_height(Type::Body, room, row.title.other, other(page.lead()));
+  if (row_shape(ui, width) == RowShape::Stacked) height += ui.line_height(Type::Body);
+  return std::max(ui.px(kRowHeight), height + 2 * ui.unit(token::kSpacingM));
+}
+
+std::string_view row_icon(const ModuleRow& row) {
+  switch (row.state) {
+    case ModuleState::Coming:
+      return "clock";
+    case ModuleState::Broken:
+      return "error";
+    case ModuleState::Ready:
+      break;
+  }
+  if (row.complete) return "correct";
+  return row.progress > 0 ? "partly" : "not_an_answer";
+}
+
+Colour row_colour(const ModuleRow& row) {
+  if (row.state == ModuleState::Coming) return Colour::TextMuted;
+  return row.state == ModuleState::Broken ? Colour::VerdictContradictoryFg : Colour::Accent;
+}
+
+/// Level and minutes, then how far one is, each in its column, right of the title.
+void draw_columns(const ModuleRow& row, const Rect& rect, const Page& page) {
+  Ui& ui = page.ui;
+  const RowShape shape = row_shape(ui, rect.w);
+  const float line = rect.y + std::round((rect.h - ui.line_height(Type::Body)) / 2);
+  const ImU32 status_colour =
+      ui.colour(row.state == ModuleState::Broken ? Colour::VerdictContradictoryFg : Colour::TextMuted);
+  float right = rect.right() - ui.px(kRowEnd);
+  ui.text(Type::Body, {right - ui.text_width(Type::Body, row.status), line}, status_colour, row.status);
+  right -= ui.px(kStatusColumn) + ui.unit(token::kSpacingL);
+  if (shape == RowShape::Columns) {
+    const float bar = ui.px(token::kControlBar);
+    if (row.state == ModuleState::Ready) {
+      progress_bar(ui, {right - ui.px(kBarColumn), rect.y + std::round((rect.h - bar) / 2), ui.px(kBarColumn), bar},
+                   path_of(kScroll, row.id, "progress"), row.status, row.progress);
+    }
+    right -= ui.px(kBarColumn) + ui.unit(token::kSpacingXl);
+  }
+  ui.text(Type::Body, {right - ui.px(kMetaColumn), line}, ui.colour(Colour::TextMuted), row.meta);
+}
+
+Intent draw_row(const CatalogueView& view, const ModuleRow& row, const Rect& rect, Corners corners, const Page& page) {
+  Ui& ui = page.ui;
+  const std::string id = path_of(kScroll, row.id);
+  const std::string value = row.meta.empty() ? row.status : row.meta + ", " + row.status;
+  const bool opens = row.state != ModuleState::Coming;
+  const WidgetState state =
+      list_row(ui, rect, {.id = id, .label = row.title.lead, .value = value, .enabled = opens, .corners = corners});
+  if (!opens && (ui.hovers(rect) || state.focus_shown)) {
+    ui.tooltip(rect, view.coming_reason, {}, state.focus_shown);
+  }
+  const bool stacked = row_shape(ui, rect.w) == RowShape::Stacked;
+  const float room = title_width(ui, rect.w);
+  const float height = row_height(ui, rect.w, row, page);
+  const float used = height > ui.px(kRowHeight) ? height - 2 * ui.unit(token::kSpacingM)
+                                                : ui.line_height(Type::ReadingStrong) + ui.line_height(Type::Body) +
+                                                      (stacked ? ui.line_height(Type::Body) : 0);
+  const float x = rect.x + ui.px(kRowText);
+  float y = rect.y + std::round((rect.h - used) / 2);
+  const Rect icon{rect.x + ui.px(kRowIcon), y, ui.px(token::kControlIconMedium), ui.line_height(Type::ReadingStrong)};
+  ui.icon_in(row_icon(row), token::kControlIconMedium, icon, ui.colour(row_colour(row)));
+  const Colour title = opens ? Colour::Text : Colour::TextMuted;
+  y += ui.paragraph(Type::ReadingStrong, {x, y}, room, ui.colour(title), row.title.lead, page.lead());
+  y += ui.paragraph(Type::Body, {x, y}, room, ui.colour(Colour::TextMuted), row.title.other, other(page.lead()));
+  if (stacked) {
+    const std::string line = row.meta.empty() ? row.status : row.meta + " · " + row.status;
+    ui.text(Type::Body, {x, y}, ui.colour(Colour::TextMuted), line);
+  } else {
+    draw_columns(row, rect, page);
+  }
+  if (!opens) return {};
+  const float size = ui.px(token::kControlIcon);
+  ui.icon_in("chevron_right", token::kControlIcon,
+             {rect.right() - size - ui.px(token::kSpacingL), rect.y, size, rect.h}, ui.colour(Colour::TextMuted));
+  return state.activated ? Intent{GoTo{{Screen::Lesson, row.id, {}}}} : Intent{};
+}
+
+Corners corners_of(std::size_t index, std::size_t count) {
+  if (count == 1) return Corners::All;
+  if (index == 0) return Corners::Top;
+  return index + 1 == count ? Corners::Bottom : Corners::None;
+}
+
+/// The heading of a track on the left, how much of it is ready on the right when there is room.
+float track_head(const TrackView& track, ImVec2 at, float width, const Page& page, Ui* drawn) {
+  const Ui& ui = page.ui;
+  const float indent = ui.px(token::kControlIconMedium) + ui.unit(token::kSpacingM);
+  const float ready = ui.text_width(Type::Body, track.ready);
+  const std::string id = path_of(catalogue_track_widget(track.id), "heading");
+  const HeadingSpec spec{.id = id,
+                         .lead = track.title.lead,
+                         .other = track.title.other,
+                         .type = Type::Heading,
+                         .other_type = Type::Body,
+                         .lead_language = page.lead()};
+  const bool beside = width - indent - ready - ui.unit(token::kSpacingXl) >= ui.px(kEnoughForColumns) / 2;
+  const float room = width - indent - (beside ? ready + ui.unit(token::kSpacingXl) : 0);
+  const float height = heading_height(ui, room, spec);
+  const std::string below = beside ? track.audience : track.audience + " · " + track.ready;
+  const float audience = ui.paragraph_height(Type::Body, width - indent, below, page.lead());
+  if (drawn != nullptr) {
+    drawn->icon_in(track.icon, token::kControlIconMedium,
+                   {at.x, at.y, ui.px(token::kControlIconMedium), ui.line_height(Type::Heading)},
+                   ui.colour(Colour::Accent));
+    heading(*drawn, {at.x + indent, at.y}, room, spec);
+    const ImU32 muted = ui.colour(Colour::TextMuted);
+    drawn->paragraph(Type::Body, {at.x + indent, at.y + height}, width - indent, muted, below, page.lead());
+    const float down = ui.baseline(Type::Heading) - ui.baseline(Type::Body);
+    if (beside) drawn->text(Type::Body, {at.x + width - ready, at.y + down}, muted, track.ready);
+    drawn->say(path_of(catalogue_track_widget(track.id), "audience"), Role::Text, track.audience + ". " + track.ready,
+               {at.x, at.y + height, width, audience});
+  }
+  return height + audience;
+}
+
+float track_height(const TrackView& track, float width, const Page& page) {
+  float height = track_head(track, {0, 0}, width, page, nullptr) + page.ui.unit(token::kSpacingM);
+  for (const ModuleRow& row : track.modules) height += row_height(page.ui, width, row, page);
+  return height;
+}
+
+Intent draw_track(const CatalogueView& view, const TrackView& track, ImVec2 at, float width, const Page& page) {
+  Ui& ui = page.ui;
+  const float height = track_height(track, width, page);
+  ui.say(catalogue_track_widget(track.id), Role::Block, track.title.lead, {at.x, at.y, width, height});
+  float y = at.y + track_head(track, at, width, page, &ui) + ui.unit(token::kSpacingM);
+  const Rect list{at.x, y, width, at.y + height - y};
+  card(ui, list);
+  Intent intent;
+  for (std::size_t i = 0; i < track.modules.size(); ++i) {
+    const ModuleRow& row = track.modules[i];
+    const Rect rect{at.x, y, width, row_height(ui, width, row, page)};
+    ask(intent, draw_row(view, row, rect, corners_of(i, track.modules.size()), page));
+    y = rect.bottom();
+    if (i + 1 < track.modules.size()) ui.hairline(at.x, y, width, ui.colour(Colour::Border));
+  }
+  ui.outline(list, ui.colour(Colour::Border), ui.stroke(token::kStrokeHairline), ui.unit(token::kRadiusCard));
+  return intent;
+}
+
+/// The course, the module that is next and one button; the bridge where there is room for it.
+Intent draw_hero(const CatalogueView& view, const Rect& rect, const Page& page) {
+  Ui& ui = page.ui;
+  const NextModule& next = *view.next;
+  card(ui, rect);
+  const float padding = ui.unit(kHeroPadding);
+  const float bridge = ui.unit(kBridgeWidth);
+  float room = rect.w - 2 * padding;
+  if (room - bridge - padding >= ui.px(kEnoughForColumns) / 2) {
+    room -= bridge + padding;
+    draw_bridge(ui.draw(), rect.right() - padding - bridge, rect.y + std::round((rect.h - ui.unit(kBridgeHeight)) / 2),
+                ui.colour(Colour::Decoration), ui.display_scale());
+  }
+  const float x = rect.x + padding;
+  float y = rect.y + padding;
+  const ImU32 muted = ui.colour(Colour::TextMuted);
+  const float course = ui.paragraph(Type::Caption, {x, y}, room, muted, view.course_title, page.lead());
+  ui.say("catalogue/next/course", Role::Text, view.course_title, {x, y, room, course});
+  y += course + ui.unit(token::kSpacingXs);
+  y += heading(ui, {x, y}, room,
+               {.id = "catalogue/next/title",
+                .lead = next.row.title.lead,
+                .other = next.row.title.other,
+                .below = true,
+                .lead_language = page.lead()});
+  y += ui.unit(token::kSpacingL);
+  const float bar = ui.px(token::kControlBar);
+  const float line = ui.line_height(Type::Caption);
+  progress_bar(ui, {x, y + std::round((line - bar) / 2), ui.px(kHeroBar), bar}, "catalogue/next/progress",
+               next.row.status, next.row.progress);
+  ui.text(Type::Caption, {x + ui.px(kHeroBar) + ui.unit(token::kSpacingM), y}, muted, next.row.status);
+  y += line + ui.unit(token::kSpacingXl);
+  if (button(ui, {x, y},
+             {.id = kContinue, .label = next.action, .style = ButtonStyle::Filled, .icon = "arrow_right"})) {
+    return GoTo{{Screen::Lesson, next.row.id, {}}};
+  }
+  return {};
+}
+
+float hero_height(const CatalogueView& view, float width, const Page& page) {
+  const Ui& ui = page.ui;
+  const float padding = ui.unit(kHeroPadding);
+  const float room = width - 2 * padding;
+  const HeadingSpec title{.id = {},
+                          .lead = view.next->row.title.lead,
+                          .other = view.next->row.title.other,
+                          .below = true,
+                          .lead_language = page.lead()};
+  const float content = ui.paragraph_height(Type::Caption, room, view.course_title, page.lead()) +
+                        ui.unit(token::kSpacingXs) + heading_height(ui, room, title) + ui.unit(token::kSpacingL) +
+                        ui.line_height(Type::Caption) + ui.unit(token::kSpacingXl) + ui.px(token::kControlHeight);
+  return std::max(content + 2 * padding, ui.px(kHeroHeight) - ui.px(token::kSpacingXl));
+}
+
+/// Something is wrong with the course as a whole: said in one line, with the way to the details.
+float draw_problems(const CatalogueView& view, ImVec2 at, float width, const Page& page, Intent& intent) {
+  Ui& ui = page.ui;
+  const float padding = ui.unit(token::kSpacingM);
+  const float icon = ui.px(token::kControlIconMedium);
+  const float x = at.x + padding + icon + padding;
+  const float room = at.x + width - padding - x;
+  const float text = ui.paragraph_height(Type::Body, room, view.problems, page.lead());
+  const Rect box{at.x, at.y, width, text + ui.line_height(Type::BodyMedium) + 2 * padding};
+  const ToneColours tone = tone_of(course::Tone::Warning);
+  tone_box(ui, box, tone);
+  ui.icon_in("warning", token::kControlIconMedium, {at.x + padding, at.y + padding, icon, ui.line_height(Type::Body)},
+             ui.colour(tone.fg));
+  ui.say("catalogue/problems", Role::Text, view.problems, {x, at.y + padding, room, text});
+  ui.paragraph(Type::Body, {x, at.y + padding}, room, ui.colour(Colour::Text), view.problems, page.lead());
+  const std::string details = page.text("catalogue/show_problems");
+  if (link(ui, {x, at.y + padding + text}, {.id = "catalogue/problems/show", .label = details})) {
+    ask(intent, GoTo{{Screen::CourseError, {}, {}}});
+  }
+  return box.h;
+}
+
+float draw_head(const CatalogueView& view, ImVec2 at, float width, const Page& page) {
+  Ui& ui = page.ui;
+  const float height = heading(ui, at, width,
+                               {.id = "catalogue/title",
+                                .lead = view.title.lead,
+                                .other = view.title.other,
+                                .type = Type::Display,
+                                .other_type = Type::Subtitle,
+                                .below = true,
+                                .lead_language = page.lead()});
+  const float summary = ui.text_width(Type::Body, view.summary);
+  const float line = ui.line_height(Type::Body);
+  const Rect rect{at.x + width - summary, at.y + height - line - ui.unit(token::kSpacingXxs), summary, line};
+  ui.say("catalogue/summary", Role::Text, view.summary, rect);
+  ui.text(Type::Body, {rect.x, rect.y}, ui.colour(Colour::TextMuted), view.summary);
+  return height;
+}
+
+}  // namespace
+
+std::string catalogue_track_widget(const std::string& track) { return path_of(kScroll, "track", track); }
+
+std::string focus_of_catalogue(const CatalogueView& view, const std::string& last_module) {
+  if (view.next && (last_module.empty() || last_module == view.next->row.id)) return std::string(kContinue);
+  for (const TrackView& track : view.tracks) {
+    for (const ModuleRow& row : track.modules) {
+      if (row.id == last_module) return path_of(kScroll, row.id);
+    }
+  }
+  return view.next ? std::string(kContinue) : std::string();
+}
+
+Intent draw_catalogue(const CatalogueView& view, const Page& page) {
+  Ui& ui = page.ui;
+  const Rect column = column_layout(page.frame, Columns::Catalogue).main;
+  Intent intent;
+  ui.begin_region("main");
+  const float top = ui.begin_scroll(kScroll, page.frame.content);
+  float y = top + ui.unit(kPageTop);
+  const float gap = ui.unit(token::kSpacingXl);
+  y += draw_head(view, {column.x, y}, column.w, page) + gap;
+  if (!view.problems.empty()) y += draw_problems(view, {column.x, y}, column.w, page, intent) + gap;
+  if (view.next) {
+    const Rect hero{column.x, y, column.w, hero_height(view, column.w, page)};
+    ask(intent, draw_hero(view, hero, page));
+    y = hero.bottom() + gap;
+  }
+  for (const TrackView& track : view.tracks) {
+    ask(intent, draw_track(view, track, {column.x, y}, column.w, page));
+    y += track_height(track, column.w, page) + ui.unit(token::kSpacingXxl);
+  }
+  ui.end_scroll(y - top + ui.unit(kPageBottom - token::kSpacingXxl));
+  return intent;
+}
+
+}  // namespace passerelle::ui
