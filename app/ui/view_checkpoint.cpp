@@ -39,7 +39,7 @@ QuestionView question_view(const course::Module& module, const course::Question&
   view.attempts = static_cast<int>(attempts.size());
   view.marked = learner.stage(key) == learning::QuestionStage::Marked && !attempts.empty();
   for (const learning::MarkedAnswer& answer : attempts) {
-    view.answered = view.answered || answer.assessment.label != scoring::Label::NonDomain;
+    view.answered = view.answered || learning::counts_as_answer(answer.assessment);
   }
   const std::int64_t next = view.attempts + 1;
   view.caption = attempts.empty() ? speech.text("checkpoint/first_attempt")
@@ -63,13 +63,13 @@ CheckpointView make_checkpoint_view(const course::Course& course, const course::
   if (const course::Track* track = course.find(module.track)) view.track = pair_of(track->title, speech.lead);
   view.module_title = pair_of(module.title, speech.lead);
   view.title = speech.pair("checkpoint/title");
-  std::int64_t done = 0;
   for (std::size_t i = 0; i < module.questions.size(); ++i) {
     view.questions.push_back(question_view(module, module.questions[i], static_cast<int>(i) + 1, learner, speech));
-    if (view.questions.back().answered) ++done;
+    if (view.questions.back().answered) ++view.done;
   }
   const auto all = static_cast<std::int64_t>(module.questions.size());
-  view.answered = speech.format("checkpoint/answered", {{"done", done}, {"all", all}});
+  view.answered =
+      speech.format("checkpoint/answered", {{"done", static_cast<std::int64_t>(view.done)}, {"all", all}});
   return view;
 }
 

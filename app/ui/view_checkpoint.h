@@ -77,6 +77,7 @@ struct CheckpointView {
   Pair module_title;
   Pair title;
   std::string answered;  ///< "Answered 1/2"
+  int done = 0;          ///< questions with an answer
   std::vector<QuestionView> questions;
 };
 

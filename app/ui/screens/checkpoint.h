@@ -16,6 +16,7 @@ struct QuestionState {
   bool model_shown = false;
   bool hint_shown = false;
   bool appeal_open = false;
+  bool asked_empty = false;  ///< a check was asked for while the box was empty
 };
 
 struct CheckpointState {

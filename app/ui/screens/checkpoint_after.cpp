@@ -1,0 +1,268 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/answer_box.h"
+#include "ui/screens/checkpoint_parts.h"
+
+namespace passerelle::ui {
+namespace {
+
+constexpr float kPanelPadding = 14;
+constexpr float kRemarkHeight = 48;
+
+/// Where the learner goes from a correct answer: the next question that is not, else the list of modules.
+const QuestionView* next_question(const CheckpointView& view, const QuestionView& from) {
+  const QuestionView* first_open = nullptr;
+  for (const QuestionView& question : view.questions) {
+    const bool open = !question.marked || !question.verdict.is_correct;
+    if (!open || question.id == from.id) continue;
+    if (question.number > from.number) return &question;
+    if (first_open == nullptr) first_open = &question;
+  }
+  return first_open;
+}
+
+/// The buttons of a marked answer, with what each does.
+struct Step {
+  enum class Kind { Next, Again, Model, Hint, Appeal } kind;
+  std::string id;
+  std::string label;
+  ButtonStyle style = ButtonStyle::Quiet;
+  std::string_view icon = {};
+};
+
+std::vector<Step> steps_of(CheckpointDrawing& drawing, const QuestionView& question) {
+  const Page& page = drawing.page;
+  const VerdictView& verdict = question.verdict;
+  const QuestionState& state = drawing.state.questions[question.id];
+  std::vector<Step> steps;
+  const auto add = [&](Step::Kind kind, const char* part, const char* key, ButtonStyle style, std::string_view icon) {
+    steps.push_back({kind, question_part(question, part), page.text(key), style, icon});
+  };
+  if (verdict.is_correct) {
+    const bool last = next_question(drawing.view, question) == nullptr;
+    add(Step::Kind::Next, "next", last ? "verdict/back_to_modules" : "verdict/next_question",
+        drawing.filled == question.id ? ButtonStyle::Filled : ButtonStyle::Secondary, last ? "" : "arrow_right");
+    if (!question.model_answer.empty()) {
+      add(Step::Kind::Model, "model", state.model_shown ? "verdict/hide_model" : "verdict/model_answer",
+          ButtonStyle::Quiet, {});
+    }
+    return steps;
+  }
+  add(Step::Kind::Again, "again", verdict.offers_edit ? "verdict/edit" : "verdict/try_again", ButtonStyle::Secondary,
+      verdict.offers_edit ? "studio" : "retry");
+  if (verdict.advice_on_demand) {
+    add(Step::Kind::Hint, "hint", state.hint_shown ? "verdict/hide_hint" : "verdict/show_hint", ButtonStyle::Quiet, {});
+  }
+  if (verdict.offers_appeal && !question.contested && !state.appeal_open) {
+    add(Step::Kind::Appeal, "appeal", "verdict/appeal", ButtonStyle::Quiet, "appeal");
+  }
+  return steps;
+}
+
+void take(CheckpointDrawing& drawing, const QuestionView& question, Step::Kind kind) {
+  QuestionState& state = drawing.state.questions[question.id];
+  switch (kind) {
+    case Step::Kind::Next: {
+      const QuestionView* next = next_question(drawing.view, question);
+      ask(drawing.intent, next == nullptr ? GoTo{{Screen::Catalogue, {}, {}}}
+                                          : GoTo{{Screen::Checkpoint, drawing.view.module, next->id}});
+      break;
+    }
+    case Step::Kind::Again:
+      ask(drawing.intent, TryAgain{question.id});
+      break;
+    case Step::Kind::Model:
+      state.model_shown = !state.model_shown;
+      break;
+    case Step::Kind::Hint:
+      state.hint_shown = !state.hint_shown;
+      break;
+    case Step::Kind::Appeal:
+      state.appeal_open = true;
+      drawing.page.ui.request_focus(question_part(question, "remark"));
+      break;
+  }
+  drawing.page.ui.wake_in(0);
+}
+
+void put_model_answer(CheckpointDrawing& drawing, Column& column, const QuestionView& question) {
+  Ui& ui = column.ui();
+  const Page& page = drawing.page;
+  const float padding = ui.unit(kPanelPadding);
+  const std::string id = question_part(question, "model_text");
+  const auto put = [&](Column inner) {
+    inner.skip(token::kSpacingS);
+    inner.put_text({}, Type::BodyStrong, Colour::Text, page.text("verdict/model_answer"), page.lead());
+    const RichTextResult text =
+        inner.put_rich(question.model_answer, {.id = id, .type = Type::Body, .language = page.lead()});
+    if (!text.pressed.empty()) ask(drawing.intent, FollowLink{text.pressed});
+    inner.skip(token::kSpacingM);
+    return inner.y;
+  };
+  Column inner = column.part(padding, column.width - 2 * padding);
+  inner.pass = Pass::Measure;
+  const float bottom = put(inner);
+  if (column.drawing()) {
+    sunken_box(ui, {column.x, column.y, column.width, bottom - column.y});
+    inner.pass = Pass::Draw;
+    put(inner);
+  }
+  column.y = bottom;
+}
+
+// --- I think my answer is right
+
+void close_appeal(CheckpointDrawing& drawing, const QuestionView& question) {
+  drawing.state.questions[question.id].appeal_open = false;
+  drawing.page.ui.request_focus(focus_of_question(question));
+  drawing.page.ui.wake_in(0);
+}
+
+/// Keeps a remark that says something; an empty box gets the keyboard.
+void ask_to_keep(CheckpointDrawing& drawing, const QuestionView& question) {
+  const std::string remark = drawing.drafts.text(remark_key(question));
+  if (remark.find_first_not_of(" \t\n") == std::string::npos) {
+    drawing.page.ui.request_focus(question_part(question, "remark"));
+    return;
+  }
+  ask(drawing.intent, KeepRemark{question.id, remark});
+  close_appeal(drawing, question);
+}
+
+void put_remark_box(CheckpointDrawing& drawing, Column& column, const QuestionView& question) {
+  Ui& ui = column.ui();
+  const Page& page = drawing.page;
+  const std::string id = question_part(question, "remark");
+  const std::string title = page.text("verdict/appeal_title");
+  const std::string note = page.text("verdict/appeal_note");
+  const AnswerBoxSpec spec{
+      .id = id, .label = title, .spoken_hint = note, .min_height = kRemarkHeight, .language = page.lead()};
+  AnswerBox& box = drawing.drafts.box(remark_key(question));
+  column.put_text({}, Type::BodyMedium, Colour::Text, title, page.lead());
+  column.skip(token::kSpacingXs);
+  const float height = answer_box_height(ui, box, column.width, spec);
+  if (column.drawing()) {
+    if (answer_box(ui, {column.x, column.y}, column.width, box, spec)) ui.wake_in(0);
+    if (ui.shortcuts().submit && ui.is_focused(id)) ask_to_keep(drawing, question);
+  }
+  column.y += height;
+  column.skip(token::kSpacingS);
+  column.put_text(question_part(question, "remark_note"), Type::Caption, Colour::TextMuted, note, page.lead());
+}
+
+void put_appeal(CheckpointDrawing& drawing, Column& column, const QuestionView& question) {
+  Ui& ui = column.ui();
+  const Page& page = drawing.page;
+  const float padding = ui.unit(kPanelPadding);
+  Column inner = column.part(padding, column.width - 2 * padding);
+  inner.skip(token::kSpacingM);
+  Column measured = inner;
+  measured.pass = Pass::Measure;
+  put_remark_box(drawing, measured, question);
+  const Rect box{column.x, column.y, column.width, measured.y + ui.unit(token::kSpacingM) - column.y};
+  if (column.drawing()) {
+    card(ui, box);
+    put_remark_box(drawing, inner, question);
+  }
+  column.y = box.bottom();
+  column.skip(token::kSpacingS);
+  const std::string save = page.text("verdict/appeal_save");
+  const std::string cancel = page.text("verdict/cancel");
+  const std::string save_id = question_part(question, "keep_remark");
+  const std::string cancel_id = question_part(question, "cancel_remark");
+  const std::array<ButtonSpec, 2> buttons{{
+      {.id = save_id,
+       .label = save,
+       .style = drawing.filled == question.id ? ButtonStyle::Filled : ButtonStyle::Secondary},
+      {.id = cancel_id, .label = cancel, .style = ButtonStyle::Quiet},
+  }};
+  const auto pressed = column.put_buttons(buttons);
+  if (pressed == 0U) ask_to_keep(drawing, question);
+  if (pressed == 1U) close_appeal(drawing, question);
+}
+
+void put_kept_remark(CheckpointDrawing& drawing, Column& column, const QuestionView& question) {
+  const Page& page = drawing.page;
+  const std::string id = question_part(question, "kept_remark");
+  const std::string text = page.speech.format("verdict/appeal_kept", {{"remark", std::string_view(question.remark)}});
+  column.put_icon_text({.id = id,
+                        .icon = "appeal",
+                        .icon_colour = Colour::TextMuted,
+                        .text = text,
+                        .colour = Colour::TextMuted,
+                        .indent = 26,
+                        .language = page.lead()});
+}
+
+void put_attempt(CheckpointDrawing& drawing, Column& column, const QuestionView& question,
+                 const EarlierAttempt& attempt, std::size_t index) {
+  Ui& ui = column.ui();
+  const std::string id = path_of(question_part(question, "earlier"), std::to_string(index));
+  const std::string chip_id = path_of(id, "verdict");
+  const ChipSpec verdict{
+      .id = chip_id, .label = attempt.verdict, .style = chip_style_of(attempt.tone), .icon = attempt.icon};
+  const float height = chip_height(ui);
+  const float caption = ui.text_width(Type::Caption, attempt.caption) + ui.unit(token::kSpacingS);
+  if (column.drawing()) {
+    ui.text(Type::Caption, {column.x, column.y + std::round((height - ui.line_height(Type::Caption)) / 2)},
+            ui.colour(Colour::TextMuted), attempt.caption);
+    chip(ui, {column.x + caption, column.y}, verdict);
+  }
+  column.y += height;
+  column.skip(token::kSpacingXs);
+  put_answer(column, attempt.answer,
+             {.id = id, .label = attempt.caption, .type = Type::Body, .language = drawing.page.lead()});
+}
+
+}  // namespace
+
+void put_next_steps(CheckpointDrawing& drawing, Column& column, const QuestionView& question) {
+  const std::vector<Step> steps = steps_of(drawing, question);
+  std::vector<ButtonSpec> buttons;
+  for (const Step& step : steps) {
+    buttons.push_back({.id = step.id, .label = step.label, .style = step.style, .icon = step.icon});
+  }
+  const QuestionState state = drawing.state.questions[question.id];  // as it was measured
+  if (const auto pressed = column.put_buttons(buttons)) take(drawing, question, steps[*pressed].kind);
+  if (question.verdict.is_correct && state.model_shown) {
+    column.skip(token::kSpacingM);
+    put_model_answer(drawing, column, question);
+  }
+  if (state.appeal_open && !question.contested) {
+    column.skip(token::kSpacingM);
+    put_appeal(drawing, column, question);
+  }
+  if (question.contested && !question.remark.empty()) {
+    column.skip(token::kSpacingM);
+    put_kept_remark(drawing, column, question);
+  }
+}
+
+void put_earlier(CheckpointDrawing& drawing, Column& column, const QuestionView& question) {
+  if (question.earlier.empty()) return;
+  const Page& page = drawing.page;
+  const bool shown = drawing.state.questions[question.id].earlier_shown;
+  const auto count = static_cast<std::int64_t>(question.earlier.size());
+  const std::string label = shown ? page.text("checkpoint/hide_earlier")
+                                                : page.speech.format("checkpoint/earlier", {{"count", count}});
+  const std::string id = question_part(question, "earlier");
+  column.skip(token::kSpacingS);
+  const std::array<ButtonSpec, 1> toggle{{{.id = id,
+                                           .label = label,
+                                           .style = ButtonStyle::Quiet,
+                                           .icon = shown ? "chevron_up" : "chevron_down",
+                                           .small = true}}};
+  if (column.put_buttons(toggle)) {
+    drawing.state.questions[question.id].earlier_shown = !shown;
+    page.ui.wake_in(0);
+  }
+  if (!shown) return;
+  for (std::size_t i = 0; i < question.earlier.size(); ++i) {
+    column.skip(token::kSpacingS);
+    put_attempt(drawing, column, question, question.earlier[i], i);
+  }
+}
+
+}  // namespace passerelle::ui

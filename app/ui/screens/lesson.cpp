@@ -1,0 +1,173 @@
+#include "ui/screens/lesson.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/screens/lesson_parts.h"
+
+namespace passerelle::ui {
+namespace {
+
+constexpr float kTitleGap = 14;
+constexpr float kSectionGap = 22;
+constexpr float kCardPadding = 20;
+/// The line that a part must have passed to be the one that is read, as a share of the viewport's height.
+constexpr float kReadingLine = 0.15F;
+
+void put_head(LessonDrawing& drawing, Column& column) {
+  const LessonView& view = drawing.view;
+  const ChipSpec chips[] = {
+      {.id = "lesson/track", .label = view.track.lead, .style = ChipStyle::Track},
+      {.id = "lesson/level", .label = view.level.lead, .style = ChipStyle::Meta, .icon = "level"},
+      {.id = "lesson/minutes", .label = view.minutes.lead, .style = ChipStyle::Meta, .icon = "clock"},
+  };
+  column.put_chips(chips);
+  column.skip(kTitleGap);
+  column.put_heading({.id = "lesson/title",
+                      .lead = view.title.lead,
+                      .other = view.title.other,
+                      .type = Type::Display,
+                      .other_type = Type::Subtitle,
+                      .below = true,
+                      .lead_language = drawing.page.lead()});
+  column.skip(token::kSpacingXl - kSectionGap);
+}
+
+/// The text of the lesson, from the title to the lists that have no room beside it.
+void draw_text(LessonDrawing& drawing, const Rect& main, const SidePlan& plan) {
+  Ui& ui = drawing.page.ui;
+  ui.begin_region("main");
+  drawing.content_top = ui.begin_scroll(kLessonScroll, drawing.viewport);
+  Column column{drawing.page, main.x, drawing.content_top, main.w};
+  column.skip(plan.folded ? token::kSpacingM : kPageTop);
+  put_head(drawing, column);
+  for (const SectionView& section : drawing.view.sections) {
+    column.skip(kSectionGap);
+    drawing.tops.push_back({section.id, column.y});
+    put_section(drawing, column, section);
+  }
+  if (drawing.view.has_checkpoint) {
+    column.skip(token::kSpacingXxl);
+    drawing.tops.push_back({kCheckpointSection, column.y});
+    put_checkpoint_card(drawing, column);
+  }
+  put_lists(drawing, column, plan.beside, kListCount);
+  column.skip(kPageBottom);
+  drawing.content_height = column.y - drawing.content_top;
+  ui.end_scroll(drawing.content_height);
+}
+
+/// The section that holds the keyboard, else the one at the reading line.
+std::string section_being_read(const LessonDrawing& drawing) {
+  const std::string& focused = drawing.page.ui.focused_id();
+  for (const AudienceView& audience : drawing.view.audiences) {
+    if (focused == audience_box(audience.id)) return kPromptSection;
+  }
+  return part_being_read(drawing);
+}
+
+}  // namespace
+
+std::string lesson_block_widget(const std::string& block) { return path_of("lesson", "block", block); }
+
+std::string section_widget(const std::string& section) { return path_of("lesson", "section", section); }
+
+std::string part_being_read(const LessonDrawing& drawing) {
+  const Rect& viewport = drawing.viewport;
+  const float limit = std::max(0.0F, drawing.content_height - viewport.h);
+  const float offset = viewport.y - drawing.content_top;
+  const float last_screen = std::min(limit, viewport.h);
+  const float way = last_screen > 0 ? std::clamp((offset - limit + last_screen) / last_screen, 0.0F, 1.0F) : 0.0F;
+  const float line = viewport.y + viewport.h * (kReadingLine + way * (1.0F - kReadingLine));
+  std::string reading = drawing.tops.empty() ? std::string() : drawing.tops.front().id;
+  for (const PartTop& part : drawing.tops) {
+    if (part.y <= line) reading = part.id;
+  }
+  return reading;
+}
+
+void note_end(LessonDrawing& drawing, const std::string& block, float bottom) {
+  const float last_line = bottom - drawing.page.ui.line_height(Type::Body);
+  if (last_line >= drawing.viewport.y && bottom <= drawing.viewport.bottom()) {
+    drawing.state.ends_in_view.push_back(block);
+  }
+}
+
+void follow_if_pressed(LessonDrawing& drawing, const RichTextResult& text) {
+  if (!text.pressed.empty()) ask(drawing.intent, FollowLink{text.pressed});
+}
+
+std::string read_value(const LessonDrawing& drawing, const BlockView& block) {
+  return block.read ? drawing.page.text("lesson/read") : std::string();
+}
+
+void put_checkpoint_card(LessonDrawing& drawing, Column& column) {
+  const LessonView& view = drawing.view;
+  const Page& page = drawing.page;
+  Ui& ui = page.ui;
+  const float padding = ui.unit(kCardPadding);
+  const std::string label = page.text("lesson/go_to_checkpoint");
+  const ButtonSpec go{.id = "lesson/checkpoint/go", .label = label, .style = ButtonStyle::Filled};
+  const ImVec2 size = button_size(ui, go);
+  const std::string title_id = section_widget(kCheckpointSection);
+  const HeadingSpec title{.id = title_id,
+                          .lead = view.checkpoint_heading.lead,
+                          .other = view.checkpoint_heading.other,
+                          .type = Type::Heading,
+                          .lead_language = page.lead()};
+  const float inner = column.width - 2 * padding;
+  // Beside the text when both have room, else below it.
+  const bool beside = inner - size.x - padding >= ui.px(token::kLayoutToastWidth) / 2;
+  const float text_width = beside ? inner - size.x - padding : inner;
+  Column measured{page, column.x + padding, column.y + padding, text_width, Pass::Measure};
+  const auto put_words = [&](Column& words) {
+    words.put_heading(title);
+    words.put_text("lesson/checkpoint/summary", Type::Body, Colour::TextMuted, view.checkpoint_summary, page.lead());
+  };
+  put_words(measured);
+  const float words_height = measured.y - column.y - padding;
+  const float height =
+      2 * padding + (beside ? std::max(words_height, size.y) : words_height + ui.unit(token::kSpacingM) + size.y);
+  const Rect box{column.x, column.y, column.width, height};
+  card(ui, box);
+  Column words{page, box.x + padding, box.y + padding, text_width};
+  if (beside) words.y = std::round(box.y + (height - words_height) / 2);
+  put_words(words);
+  const ImVec2 at = beside ? ImVec2{box.right() - padding - size.x, std::round(box.y + (height - size.y) / 2)}
+                           : ImVec2{box.x + padding, box.bottom() - padding - size.y};
+  if (button(ui, at, go)) ask(drawing.intent, GoTo{{Screen::Checkpoint, view.module, {}}});
+  column.y += height;
+}
+
+Intent draw_lesson(const LessonView& view, LessonState& state, Drafts& drafts, const Page& page) {
+  LessonDrawing drawing{page, view, state, drafts};
+  const ColumnLayout layout = column_layout(page.frame, Columns::Lesson);
+  const SidePlan plan = plan_side(drawing, layout);
+  Rect rest = page.frame.content;
+  float below_outline = rest.y;
+  if (plan.folded) {
+    const float bar = draw_outline_bar(drawing, rest, layout.main);
+    rest.y += bar;
+    rest.h -= bar;
+  } else {
+    below_outline = draw_outline(drawing, layout.side);
+  }
+  drawing.viewport = rest;
+  state.ends_in_view.clear();
+  state.term.clear();
+  draw_text(drawing, layout.main, plan);
+  if (plan.folded) {
+    draw_open_outline(drawing, rest, layout.main);
+  } else {
+    state.outline_open = false;
+    draw_side_lists(drawing, layout.side, below_outline, plan);
+  }
+  const std::string reading = section_being_read(drawing);
+  if (reading != state.current_section) {
+    state.current_section = reading;
+    page.ui.wake_in(0);  // the outline was drawn before
+  }
+  return drawing.intent;
+}
+
+}  // namespace passerelle::ui
