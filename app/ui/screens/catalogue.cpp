@@ -42,12 +42,16 @@ float title_width(const Ui& ui, float width) {
   return width - used;
 }
 
-float row_height(const Ui& ui, float width, const ModuleRow& row, const Page& page) {
+/// Height of what stands on a row: the title, the other language, and below them what has no column.
+float text_height(const Ui& ui, float width, const ModuleRow& row, const Page& page) {
   const float room = title_width(ui, width);
-  float height = ui.paragraph_height(Type::ReadingStrong, room, row.title.lead, page.lead()) +
-                 ui.paragraph_height(Type::Body, room, row.title.other, other(page.lead()));
-  if (row_shape(ui, width) == RowShape::Stacked) height += ui.line_height(Type::Body);
-  return std::max(ui.px(kRowHeight), height + 2 * ui.unit(token::kSpacingM));
+  const float title = ui.paragraph_height(Type::ReadingStrong, room, row.title.lead, page.lead()) +
+                      ui.paragraph_height(Type::Body, room, row.title.other, other(page.lead()));
+  return row_shape(ui, width) == RowShape::Stacked ? title + ui.line_height(Type::Body) : title;
+}
+
+float row_height(const Ui& ui, float width, const ModuleRow& row, const Page& page) {
+  return std::max(ui.px(kRowHeight), text_height(ui, width, row, page) + 2 * ui.unit(token::kSpacingM));
 }
 
 std::string_view row_icon(const ModuleRow& row) {
@@ -101,12 +105,8 @@ Intent draw_row(const CatalogueView& view, const ModuleRow& row, const Rect& rec
   }
   const bool stacked = row_shape(ui, rect.w) == RowShape::Stacked;
   const float room = title_width(ui, rect.w);
-  const float height = row_height(ui, rect.w, row, page);
-  const float used = height > ui.px(kRowHeight) ? height - 2 * ui.unit(token::kSpacingM)
-                                                : ui.line_height(Type::ReadingStrong) + ui.line_height(Type::Body) +
-                                                      (stacked ? ui.line_height(Type::Body) : 0);
   const float x = rect.x + ui.px(kRowText);
-  float y = rect.y + std::round((rect.h - used) / 2);
+  float y = rect.y + std::round((rect.h - text_height(ui, rect.w, row, page)) / 2);
   const Rect icon{rect.x + ui.px(kRowIcon), y, ui.px(token::kControlIconMedium), ui.line_height(Type::ReadingStrong)};
   ui.icon_in(row_icon(row), token::kControlIconMedium, icon, ui.colour(row_colour(row)));
   const Colour title = opens ? Colour::Text : Colour::TextMuted;
@@ -220,8 +220,7 @@ Intent draw_hero(const CatalogueView& view, const Rect& rect, const Page& page) 
                next.row.status, next.row.progress);
   ui.text(Type::Caption, {x + ui.px(kHeroBar) + ui.unit(token::kSpacingM), y}, muted, next.row.status);
   y += line + ui.unit(token::kSpacingXl);
-  if (button(ui, {x, y},
-             {.id = kContinue, .label = next.action, .style = ButtonStyle::Filled, .icon = "arrow_right"})) {
+  if (button(ui, {x, y}, {.id = kContinue, .label = next.action, .style = ButtonStyle::Filled})) {
     return GoTo{{Screen::Lesson, next.row.id, {}}};
   }
   return {};
