@@ -38,7 +38,7 @@ void find_unlisted(const fs::path& folder, const std::vector<std::string>& liste
   std::error_code error;
   for (fs::directory_iterator at(folder / "modules", error), end; !error && at != end; at.increment(error)) {
     const std::string name = at->path().filename().string();
-    if (!fs::exists(at->path() / "module.json", error) || std::count(listed.begin(), listed.end(), name) > 0) continue;
+    if (!at->is_directory(error) || std::count(listed.begin(), listed.end(), name) > 0) continue;
     const Where where{(at->path() / "module.json").string(), 0, 0, {}};
     problems.push_back({Severity::Warning, {"content_module_not_listed", {{"id", name}}, where}, {}, 0});
   }

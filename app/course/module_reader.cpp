@@ -6,12 +6,26 @@
 #include "course/ids.h"
 #include "course/json_reader.h"
 #include "course/module_file.h"
+#include "course/nearest.h"
 #include "course/read_value.h"
 #include "course/rubric_checks.h"
 #include "course/text_checks.h"
 
 namespace passerelle::course {
 namespace {
+
+/// Adds the name that was probably meant.
+Error with_nearest(Error error, const std::vector<std::string>& concepts) {
+  if (error.code != "pattern_unknown_concept") return error;
+  std::string near;
+  for (const ErrorArgument& argument : error.args) {
+    if (argument.name == "concept") near = nearest(argument.value, concepts);
+  }
+  if (near.empty()) return error;
+  error.code = "pattern_unknown_concept_near";
+  error.args.push_back({"nearest", near});
+  return error;
+}
 
 void append(std::vector<Problem>& problems, Document& document) {
   std::move(document.problems.begin(), document.problems.end(), std::back_inserter(problems));
@@ -88,7 +102,7 @@ void ModuleReader::compile_rubrics(Document& document, Module& module) const {
   for (std::size_t i = 0; i < module.questions.size(); ++i) {
     const scoring::RubricSource source = read_rubric(document, module, i);
     for (Error& error : glossary_.engine->compile(source, &module.questions[i].rubric)) {
-      document.report(Severity::Error, std::move(error));
+      document.report(Severity::Error, with_nearest(std::move(error), known_.concepts));
     }
   }
 }

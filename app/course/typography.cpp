@@ -11,6 +11,8 @@ namespace {
 
 constexpr char32_t kNoBreak = 0xa0;
 constexpr char32_t kNarrow = 0x202f;
+constexpr char32_t kStraightApostrophe = 0x27;
+constexpr char32_t kStraightQuote = 0x22;
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_space(char32_t c) { return c == U' ' || c == kNoBreak || c == kNarrow; }
@@ -51,8 +53,8 @@ class Proofreader {
 
   void check_both() {
     const char32_t c = peek(0);
-    if (c == U'\'') slip("content_straight_apostrophe", {});
-    if (c == U'"') slip(french_ ? "content_straight_quotes_fr" : "content_straight_quotes_en", {});
+    if (c == kStraightApostrophe) slip("content_straight_apostrophe", {});
+    if (c == kStraightQuote) slip(french_ ? "content_straight_quotes_fr" : "content_straight_quotes_en", {});
     if (c == U' ' && peek(1) == U' ') slip("content_double_space", {});
     const bool behind_iso = peek(-3) == U'I' && peek(-2) == U'S' && peek(-1) == U'O';
     if (c == U' ' && behind_iso && is_digit(peek(1))) slip("content_iso_space", {});

@@ -50,6 +50,7 @@ bool is_used(const std::string& key, const std::map<std::string, std::string>& l
 TEST_CASE("literals are read without comments, characters and separators of digits") {
   CHECK(string_literals("f(\"a/b\", 'x', \"c\\\"d\"); // \"no\"\n/* \"no\" */ int n = 1'000; g(\"e\");") ==
         std::set<std::string>{"a/b", "c\\\"d", "e"});
+  CHECK(string_literals("U'\"', U' ', L'\\'', 0xff'ff, \"a\"") == std::set<std::string>{"a"});
   CHECK(string_literals("auto s = R\"sql(a \"b\" c)sql\"; f(\"d\");") == std::set<std::string>{"a \"b\" c", "d"});
 }
 
@@ -73,6 +74,16 @@ TEST_CASE("no key exists that nobody asks for") {
     if (!is_used(key, literals)) stale.push_back(key);
   }
   CHECK(stale == Lines{});
+}
+
+TEST_CASE("every code of the content's problems has its words") {
+  const auto existing = keys();
+  const std::regex shape("(content|concept|pattern)_[a-z0-9_]+");
+  Lines wordless;
+  for (const auto& [literal, file] : literals_of_program(PASSERELLE_SOURCE_DIR)) {
+    if (std::regex_match(literal, shape) && existing.count("errors/" + literal + "/what") == 0) wordless.push_back(literal);
+  }
+  CHECK(wordless == Lines{});
 }
 
 TEST_CASE("every dynamic beginning is in the source and has keys") {

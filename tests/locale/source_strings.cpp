@@ -41,8 +41,9 @@ std::size_t behind_raw(const std::string& source, std::size_t at, std::set<std::
   return end + close.size();
 }
 
+/// Not the quote of a literal with a prefix, such as L'x' or U'x'.
 bool is_digit_separator(const std::string& source, std::size_t at) {
-  return source[at] == '\'' && at > 0 && std::isalnum(static_cast<unsigned char>(source[at - 1])) != 0;
+  return source[at] == '\'' && at > 0 && std::isxdigit(static_cast<unsigned char>(source[at - 1])) != 0;
 }
 
 }  // namespace
