@@ -145,16 +145,17 @@ Glossary read_glossary(const fs::path& folder, const Schemas& schemas, Checks ch
   Glossary glossary;
   SchemeReader reader(glossary);
   const std::vector<fs::path> files = concept_files(folder / "concepts");
+  if (files.empty()) {
+    glossary.whole = false;
+    const Where place{(folder / "concepts").string(), 0, 0, {}};
+    glossary.problems.push_back({Severity::Error, {"content_no_concepts", {}, place}, {}, 0});
+    return glossary;
+  }
   for (const fs::path& file : files) reader.read(file, schemas.concepts);
   reader.check_references();
   reader.compile();
   if (checks == Checks::Full) reader.check_words();
   reader.finish();
-  if (files.empty()) {
-    glossary.whole = false;
-    const std::string place = (folder / "concepts").string();
-    glossary.problems.push_back({Severity::Error, {"content_no_concepts", {}, {place, 0, 0, {}}}, {}, 0});
-  }
   return glossary;
 }
 

@@ -52,7 +52,7 @@ class Builder {
     Value* added = add(Value::Kind::String);
     if (added == nullptr) return false;
     added->text = std::move(value);
-    if (strings_ == Strings::Checked || added->key != "text") check(*added, added->text);
+    if (strings_ == Strings::Checked || added->key != "text") check(added->text, document_.where(*added));
     return true;
   }
   bool binary(Json::binary_t&) { return false; }
@@ -97,7 +97,7 @@ class Builder {
     if (parent.is(Value::Kind::Object)) {
       value.key = std::move(key_);
       value.key_place = key_place_;
-      check(value, value.key);
+      check(value.key, document_.where_of_key(value));
     }
     parent.items.push_back(&value);
     return &value;
@@ -134,7 +134,7 @@ class Builder {
                      {code, {{"most", std::move(most)}}, {document_.file, place.line, place.column, {}}});
   }
 
-  void check(const Value& value, std::string& text) {
+  void check(std::string& text, const Where& where) {
     if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; })) return;
     if (const auto unwanted = find_unwanted_character(text)) {
       using Kind = UnwantedCharacter::Kind;
@@ -143,10 +143,10 @@ class Builder {
                                                          : "content_invisible_character";
       document_.report(Severity::Error, {code,
                                          {{"character", unwanted->name}, {"after", unwanted->after}},
-                                         document_.where(value)});
+                                         where});
     }
     if (text::is_nfc(text)) return;
-    document_.report(Severity::Warning, {"content_not_composed", {}, document_.where(value)});
+    document_.report(Severity::Warning, {"content_not_composed", {}, where});
     text = text::to_nfc(text);
   }
 

@@ -78,12 +78,17 @@ bool is_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789+-.eE") == std::string_view::npos;
 }
 
+bool has_leading_zero(std::string_view token) {
+  if (!token.empty() && token.front() == '-') token.remove_prefix(1);
+  return token.size() > 1 && token[0] == '0' && token[1] >= '0' && token[1] <= '9';
+}
+
 }  // namespace
 
 std::size_t TokenWalk::next() {
   at_ = std::min(text_.find_first_not_of(" \t\r\n,:", at_), text_.size());
-  const std::size_t begin = at_;
-  if (at_ == text_.size()) return begin;
+  begin_ = at_;
+  if (at_ == text_.size()) return begin_;
   last_ = text_[at_];
   if (last_ == '"') {
     at_ = std::min(behind_string(text_, at_), text_.size());
@@ -92,10 +97,13 @@ std::size_t TokenWalk::next() {
   } else {
     at_ = std::min(text_.find_first_of(kEndsWord, at_), text_.size());
   }
-  return begin;
+  return begin_;
 }
 
 TokenWalk::Mistake TokenWalk::diagnose() const {
+  // The parser takes "01" for a nought and stops at the one.
+  const std::string_view token = text_.substr(begin_, at_ - begin_);
+  if (has_leading_zero(token)) return {{"content_bad_number", {{"found", found_at(text_, begin_)}}, {}}, begin_};
   std::vector<std::size_t> separators;
   std::size_t at = at_;
   for (; at < text_.size(); ++at) {

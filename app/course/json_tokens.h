@@ -28,11 +28,8 @@ class TokenWalk {
   Mistake diagnose() const;
 
  private:
-  enum class Last { None, Key, Value, Open, Close };
-
-  Last kind_of(char first) const;
-
   std::string_view text_;
+  std::size_t begin_ = 0;  ///< of the last token
   std::size_t at_ = 0;
   char last_ = '\0';  ///< first byte of the last token
 };

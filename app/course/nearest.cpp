@@ -32,7 +32,8 @@ std::string nearest(std::string_view written, const std::vector<std::string>& ca
   for (const std::string& candidate : candidates) {
     if (candidate.size() > kLongest) continue;
     const std::size_t steps = steps_between(written, candidate);
-    if (steps < least && steps <= std::max<std::size_t>(1, candidate.size() / 3)) {
+    const bool something_shared = steps < std::max(written.size(), candidate.size());
+    if (something_shared && steps < least && steps <= std::max<std::size_t>(1, candidate.size() / 3)) {
       best = candidate;
       least = steps;
     }
