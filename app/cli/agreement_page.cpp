@@ -74,7 +74,7 @@ class AgreementPage {
     }
     rows.push_back({words_.text("bench/rephrase"), percent(agreement_.asked_to_rephrase, all.answers),
                     of(agreement_.asked_to_rephrase, all.answers)});
-    print_table(out_, rows);
+    print_table(out_, rows, 1);
   }
 
   void print_confusion() const {

@@ -22,13 +22,14 @@ std::vector<std::size_t> widths_of(const std::vector<TableRow>& rows) {
 
 }  // namespace
 
-void print_table(std::ostream& out, const std::vector<TableRow>& rows) {
+void print_table(std::ostream& out, const std::vector<TableRow>& rows, std::size_t figures) {
   const std::vector<std::size_t> widths = widths_of(rows);
   for (const TableRow& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string space(widths[i] - width_of(row[i]), ' ');
+      const bool is_figure = i > 0 && i <= figures;
       const bool is_last = i + 1 == row.size();
-      out << "  " << (i == 0 ? row[i] + (is_last ? "" : space) : space + row[i]);
+      out << "  " << (is_figure ? space : "") << row[i] << (is_figure || is_last ? "" : space);
     }
     out << '\n';
   }

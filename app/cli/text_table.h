@@ -9,7 +9,10 @@ namespace passerelle::cli {
 
 using TableRow = std::vector<std::string>;
 
+inline constexpr std::size_t kAllColumns = 1000;
+
 /// Prints the rows, indented, with two spaces between columns; widths are counted in characters. Rows may be shorter.
-void print_table(std::ostream& out, const std::vector<TableRow>& rows);
+/// Behind the columns of figures stand words again, on the left of theirs.
+void print_table(std::ostream& out, const std::vector<TableRow>& rows, std::size_t figures = kAllColumns);
 
 }  // namespace passerelle::cli
