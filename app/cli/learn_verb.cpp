@@ -8,6 +8,7 @@
 #include "cli/learn_catalogue.h"
 #include "cli/usage.h"
 #include "course/load.h"
+#include "records/store.h"
 
 namespace passerelle::cli {
 

@@ -44,7 +44,7 @@ TEST_CASE("a file of JSON lines is marked, with its languages and tags") {
   const Ran ran = bench(content, "good.jsonl");
   CHECK(ran.code == 0);
   CHECK(lines_of(ran.out).front() == "2 answers, 1 question");
-  CHECK(holds(ran.out, "\n  right answers refused                50.0%  1 of 2\n"));
+  CHECK(holds(ran.out, "\n  right answers refused                 50.0%  1 of 2\n"));
   CHECK(holds(ran.out, "\n  English less French            100.0 points\n"));
   CHECK(holds(ran.out, "\n  terse        2         50.0%"));
   CHECK(holds(ran.out, "\n  1. doors/open: expected correct, got contradictory (confidence "));
