@@ -57,7 +57,7 @@ class AnswerBoxView {
 
  private:
   const std::vector<TextRow>& rows() const { return box_.rows_.rows; }
-  float side_padding() const { return ui_.unit(token::kSpacingM); }
+  float side_padding() const { return ui_.unit(token::kSpacingM) + ui_.stroke(token::kStrokeControl); }
   float room() const { return std::max(1.0F, width_ - 2 * side_padding()); }
 
   float placeholder_height() const {
@@ -331,8 +331,8 @@ void AnswerBoxView::draw_caret(Ui& ui, AnswerBox& box, const Rect& caret) const 
 }
 
 void AnswerBoxView::draw(Ui& ui, AnswerBox& box, const Rect& rect, bool focused) {
-  const float y = ui.begin_scroll(spec_.id, rect.inset(ui.stroke(token::kStrokeControl))) + padding_ -
-                  ui.stroke(token::kStrokeControl);
+  const float border = ui.stroke(token::kStrokeControl);
+  const float y = ui.begin_scroll(spec_.id, rect.inset(border)) + padding_ - border;
   const float x = rect.x + side_padding();
   if (box_.text_.empty()) {
     ui.paragraph(spec_.type, {x, y}, room(), ui.colour(Colour::TextMuted), spec_.placeholder, spec_.language);
@@ -349,7 +349,7 @@ void AnswerBoxView::draw(Ui& ui, AnswerBox& box, const Rect& rect, bool focused)
   if (focused) draw_caret(ui, box, {line.x, line.y + trim, line.w, line.h - 2 * trim});
   const bool follow = std::exchange(box.follow_caret_, false);
   if (follow) ui.reveal(line.inset(-padding_), kCaretRoom, Ui::Glide::AtOnce);
-  ui.end_scroll(content_height());
+  ui.end_scroll(content_height() - 2 * border);
   if (follow && focused) ui.reveal(line);
 }
 

@@ -2,6 +2,7 @@
 
 #include <imgui_freetype.h>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/theme.h"
 
@@ -12,26 +13,72 @@ constexpr const char* kIconFont = "MaterialIcons-Regular";
 constexpr const char* kOtherScripts = "DejaVuSans";
 
 /// What a learner may type and Inter does not have: other Latin letters, Greek, Cyrillic, common signs.
-constexpr std::array<ImWchar, 13> kTypedGlyphs{0x0180, 0x024F, 0x0370, 0x03FF, 0x0400, 0x045F, 0x1E00,
-                                               0x1EFF, 0x2190, 0x21FF, 0x2200, 0x22FF, 0};
+constexpr std::array<ImWchar, 15> kTypedGlyphs{0x0180, 0x024F, 0x0370, 0x03FF, 0x0400, 0x045F, 0x1E00, 0x1EFF,
+                                               0x2190, 0x21FF, 0x2200, 0x22FF, 0x25A1, 0x25A1, 0};
 /// The text that a learner typed is drawn in these only: the box and the scored answer, the quotes, their own remarks.
-constexpr std::array kTyped{Type::Reading, Type::Caption};
+constexpr std::array kTyped{Type::Reading, Type::Body, Type::Caption};
+/// An empty square: a character that no font has.
+constexpr ImWchar kUnknown = 0x25A1;
 
 const FontFile* find_file(const std::vector<FontFile>& files, std::string_view name) {
   const auto found = std::find_if(files.begin(), files.end(), [&](const FontFile& file) { return file.name == name; });
   return found == files.end() || found->bytes.empty() ? nullptr : &*found;
 }
 
-ImFont* add(ImFontAtlas& atlas, const FontFile* file, float size, const ImWchar* ranges, bool merge) {
+bool holds_typed_text(Type type) { return std::find(kTyped.begin(), kTyped.end(), type) != kTyped.end(); }
+
+ImFontConfig config_of(bool merge) {
   ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
   config.MergeMode = merge;
-  config.SizePixels = size;
   config.OversampleH = 1;
-  if (file == nullptr) return atlas.AddFontDefault(&config);
+  return config;
+}
+
+/// Adds a file at an em, its heights rounded up to the whole pixels of `box`. The atlas owns the rewritten copy.
+ImFont* add(ImFontAtlas& atlas, const FontFile& file, float em, const FontHeights& box, const ImWchar* ranges,
+            bool merge) {
+  std::vector<unsigned char> bytes = file.bytes;
+  set_heights(bytes, em, box);
+  void* owned = ImGui::MemAlloc(bytes.size());
+  std::copy(bytes.begin(), bytes.end(), static_cast<unsigned char*>(owned));
+  const ImFontConfig config = config_of(merge);
+  return atlas.AddFontFromMemoryTTF(owned, static_cast<int>(bytes.size()), box.ascent + box.descent, &config, ranges);
+}
+
+ImFont* add_default(ImFontAtlas& atlas, float size) {
+  ImFontConfig config = config_of(/*merge=*/false);
+  config.SizePixels = std::round(size);
+  return atlas.AddFontDefault(&config);
+}
+
+/// One step of the ramp, with what a learner may type behind it where it holds such text.
+void add_type(ImFontAtlas& atlas, const std::vector<FontFile>& files, Type type, Fonts& fonts) {
+  const TypeStyle& style = style_of(type);
+  const auto index = static_cast<std::size_t>(type);
+  const float em = style.size * fonts.scale;
+  const FontFile* file = find_file(files, style.font);
+  const auto heights = file == nullptr ? std::nullopt : natural_heights(file->bytes, em);
+  if (!heights) {
+    fonts.type[index] = add_default(atlas, style.imgui_size * fonts.scale);
+    fonts.heights[index] = {style.imgui_size * fonts.scale, 0};
+    return;
+  }
+  fonts.heights[index] = *heights;
+  const FontHeights box{std::ceil(heights->ascent), std::ceil(heights->descent)};
+  fonts.type[index] = add(atlas, *file, em, box, glyph_ranges().data(), /*merge=*/false);
+  fonts.type[index]->FallbackChar = kUnknown;
+  const FontFile* others = find_file(files, kOtherScripts);
+  if (others != nullptr && holds_typed_text(type)) add(atlas, *others, em, box, kTypedGlyphs.data(), /*merge=*/true);
+}
+
+ImFont* add_icons(ImFontAtlas& atlas, const FontFile* file, float size, const std::vector<ImWchar>& ranges) {
+  if (file == nullptr) return add_default(atlas, size);
+  ImFontConfig config = config_of(/*merge=*/false);
+  config.FontDataOwnedByAtlas = false;
   // The atlas only reads what it does not own, but asks for a pointer to bytes that it might free.
   auto* bytes = const_cast<unsigned char*>(file->bytes.data());
-  return atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(file->bytes.size()), size, &config, ranges);
+  return atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(file->bytes.size()), std::round(size), &config,
+                                    ranges.data());
 }
 
 std::vector<ImWchar> icon_ranges() {
@@ -40,8 +87,6 @@ std::vector<ImWchar> icon_ranges() {
   ranges.push_back(0);
   return ranges;
 }
-
-bool holds_typed_text(Type type) { return std::find(kTyped.begin(), kTyped.end(), type) != kTyped.end(); }
 
 }  // namespace
 
@@ -62,21 +107,11 @@ Fonts build_fonts(ImFontAtlas& atlas, const std::vector<FontFile>& files, float 
   atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
   Fonts fonts;
   fonts.scale = scale;
-  const FontFile* other_scripts = find_file(files, kOtherScripts);
-  for (int i = 0; i < kTypeCount; ++i) {
-    const Type type = static_cast<Type>(i);
-    const TypeStyle& style = style_of(type);
-    const float size = style.imgui_size * scale;
-    fonts.type[static_cast<std::size_t>(i)] =
-        add(atlas, find_file(files, style.font), size, glyph_ranges().data(), /*merge=*/false);
-    if (other_scripts != nullptr && holds_typed_text(type)) {
-      add(atlas, other_scripts, size, kTypedGlyphs.data(), /*merge=*/true);
-    }
-  }
+  for (int i = 0; i < kTypeCount; ++i) add_type(atlas, files, static_cast<Type>(i), fonts);
   const std::vector<ImWchar> icons = icon_ranges();
   const FontFile* icon_file = find_file(files, kIconFont);
   for (std::size_t i = 0; i < kIconSizes.size(); ++i) {
-    fonts.icon[i] = add(atlas, icon_file, static_cast<float>(kIconSizes[i]) * scale, icons.data(), /*merge=*/false);
+    fonts.icon[i] = add_icons(atlas, icon_file, static_cast<float>(kIconSizes[i]) * scale, icons);
   }
   atlas.Build();
   return fonts;

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "ui/font_metrics.h"
+
 namespace passerelle::ui {
 
 /// A step of the type ramp of tokens.json, in its order.
@@ -42,7 +44,8 @@ std::vector<std::string> font_file_names();
 struct Fonts {
   std::array<ImFont*, kTypeCount> type{};
   std::array<ImFont*, kIconSizes.size()> icon{};
-  float scale = 1.0F;  ///< text scale times display scale with which they were built
+  std::array<FontHeights, kTypeCount> heights{};  ///< of the type itself, not rounded, window pixels
+  float scale = 1.0F;                             ///< text scale times display scale with which they were built
 };
 
 /// Clears the atlas and builds every font at scale, light hinting by FreeType. Every earlier ImFont* is dead.

@@ -5,11 +5,10 @@
 
 #include "ui/rich_text_layout.h"
 #include "ui/widgets.h"
+#include "ui/widgets_parts.h"
 
 namespace passerelle::ui {
 namespace {
-
-constexpr std::string_view kTermScheme = "term:";
 
 bool is_term(const RichLink& link) { return link.href.starts_with(kTermScheme); }
 
@@ -76,7 +75,7 @@ class Painter {
       paint_letters(fragment, {x, y}, fragment.look.label ? spec_.label_colour : spec_.colour);
     } else {
       paint_letters(fragment, {x, y}, is_term(*link) ? spec_.colour : Colour::Link);
-      const float line = y + ui_.baseline(spec_.type) + ui_.unit(3);
+      const float line = y + ui_.baseline(spec_.type) + ui_.unit(parts::kUnderlineDrop);
       underline(ui_, box.x, line, box.w, ui_.stroke(token::kStrokeHairline),
                 ui_.colour(is_term(*link) ? Colour::TextDisabled : Colour::Link), Underline::Solid);
     }

@@ -46,6 +46,8 @@ Look look_of_inline(course::InlineStyle style, Type type) {
   return look;
 }
 
+bool is_term_address(std::string_view href) { return href.starts_with(kTermScheme); }
+
 /// Puts paragraphs under each other.
 class Composer {
  public:
@@ -143,6 +145,8 @@ std::vector<Run> append_inlines(RichLayout& layout, const course::Paragraph& par
     if (!one.href.empty()) {
       if (last == nullptr || *last != one.href) layout.links.push_back({one.href, {}, {}, {}});
       look.link = static_cast<int>(layout.links.size()) - 1;
+      // In the interface links are a little heavier than the text around them; terms are not.
+      if (look.type == Type::Body && !is_term_address(one.href)) look.type = Type::BodyMedium;
       layout.links.back().label += one.text;
     }
     last = one.href.empty() ? nullptr : &one.href;

@@ -13,6 +13,8 @@
 
 namespace passerelle::ui {
 
+inline constexpr std::string_view kTermScheme = "term:";
+
 enum class Mark { None, Match, Conflict };
 
 /// How a stretch of text looks.

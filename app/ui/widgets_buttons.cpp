@@ -8,10 +8,16 @@ namespace passerelle::ui {
 namespace {
 
 constexpr float kSmallPadding = 10;
+constexpr float kSmallQuietPadding = 6;
+constexpr float kSmallGap = 6;
+constexpr std::string_view kOnward = "arrow_right";
 
 float padding_of(const Ui& ui, const ButtonSpec& spec) {
+  if (spec.style == ButtonStyle::Quiet) return ui.unit(spec.small ? kSmallQuietPadding : token::kSpacingM);
   return ui.unit(spec.small ? kSmallPadding : token::kSpacingL);
 }
+
+float gap_of(const Ui& ui, const ButtonSpec& spec) { return ui.unit(spec.small ? kSmallGap : token::kSpacingS); }
 
 float icon_size_of(const ButtonSpec& spec) { return spec.small ? token::kControlIconSmall : token::kControlIcon; }
 
@@ -51,11 +57,26 @@ void draw_plane(Ui& ui, const Rect& rect, const ButtonColours& colours) {
   if (colours.line != 0) ui.outline(rect, colours.line, ui.stroke(token::kStrokeControl), radius);
 }
 
+/// Icon and label; an arrow onward stands behind the label, every other icon before it.
+void draw_label(Ui& ui, const Rect& rect, const ButtonSpec& spec, ImU32 colour) {
+  const float square = spec.icon.empty() ? 0 : ui.px(icon_size_of(spec));
+  const float width = ui.text_width(Type::BodyMedium, spec.label);
+  float text_x = rect.x + padding_of(ui, spec);
+  float icon_x = text_x;
+  if (spec.icon == kOnward) {
+    icon_x = text_x + std::ceil(width) + gap_of(ui, spec);
+  } else if (!spec.icon.empty()) {
+    text_x += square + gap_of(ui, spec);
+  }
+  if (!spec.icon.empty()) ui.icon_in(spec.icon, icon_size_of(spec), {icon_x, rect.y, square, rect.h}, colour);
+  ui.text(Type::BodyMedium, {text_x, parts::centred(ui, Type::BodyMedium, rect.y, rect.h)}, colour, spec.label);
+}
+
 }  // namespace
 
 ImVec2 button_size(const Ui& ui, const ButtonSpec& spec) {
   float width = std::ceil(ui.text_width(Type::BodyMedium, spec.label)) + 2 * padding_of(ui, spec);
-  if (!spec.icon.empty()) width += ui.px(icon_size_of(spec)) + ui.unit(token::kSpacingS);
+  if (!spec.icon.empty()) width += ui.px(icon_size_of(spec)) + gap_of(ui, spec);
   return {width, button_height(ui, spec)};
 }
 
@@ -70,13 +91,7 @@ bool button(Ui& ui, ImVec2 position, const ButtonSpec& spec) {
                                        .enabled = spec.enabled});
   const ButtonColours colours = colours_of(ui, spec, state);
   draw_plane(ui, rect, colours);
-  float x = rect.x + padding_of(ui, spec);
-  if (!spec.icon.empty()) {
-    const float square = ui.px(icon_size_of(spec));
-    ui.icon_in(spec.icon, icon_size_of(spec), {x, rect.y, square, rect.h}, colours.text);
-    x += square + ui.unit(token::kSpacingS);
-  }
-  ui.text(Type::BodyMedium, {x, parts::centred(ui, Type::BodyMedium, rect.y, rect.h)}, colours.text, spec.label);
+  draw_label(ui, rect, spec, colours.text);
   return state.activated;
 }
 
@@ -107,7 +122,7 @@ bool link(Ui& ui, ImVec2 position, const LinkSpec& spec) {
                                        .ring_radius = token::kRadiusMark});
   ui.text(spec.type, position, ui.colour(spec.colour), spec.label);
   if (spec.underline || state.hovered || state.focus_shown) {
-    const float y = rect.y + ui.baseline(spec.type) + ui.unit(token::kSpacingXxs);
+    const float y = rect.y + ui.baseline(spec.type) + ui.unit(parts::kUnderlineDrop);
     underline(ui, rect.x, y, rect.w, ui.stroke(token::kStrokeHairline), ui.colour(spec.colour), Underline::Solid);
   }
   return state.activated;

@@ -9,7 +9,6 @@ namespace passerelle::ui {
 namespace {
 
 constexpr float kPadding = 10;
-constexpr float kIconGap = 6;
 
 struct ChipLook {
   Colour bg;
@@ -38,9 +37,31 @@ std::string_view icon_of_chip(const ChipSpec& spec) {
   return spec.icon.empty() ? look_of_chip(spec.style).icon : spec.icon;
 }
 
-float icon_size_of_chip(ChipStyle style) {
-  const bool is_criterion = style == ChipStyle::Met || style == ChipStyle::Unmet;
-  return is_criterion ? token::kControlIconCheck : token::kControlIconSmall;
+/// An icon that means something by itself stands closer to the edge and to its word than one that only decorates.
+struct IconPlace {
+  float size;
+  float before;
+  float gap;
+};
+
+IconPlace icon_place(ChipStyle style) {
+  switch (style) {
+    case ChipStyle::Track:
+    case ChipStyle::Meta:
+      return {token::kControlIconSmall, kPadding, 6};
+    case ChipStyle::Met:
+    case ChipStyle::Unmet:
+      return {token::kControlIconCheck, 6, token::kSpacingXs};
+    default:
+      return {token::kControlIconSmall, 7, token::kSpacingXs};
+  }
+}
+
+/// From the left edge to the label.
+float label_indent(const Ui& ui, const ChipSpec& spec) {
+  if (icon_of_chip(spec).empty()) return ui.unit(kPadding);
+  const IconPlace place = icon_place(spec.style);
+  return ui.unit(place.before) + ui.px(place.size) + ui.unit(place.gap);
 }
 
 }  // namespace
@@ -64,9 +85,7 @@ ChipStyle chip_style_of(VerdictTone tone) {
 float chip_height(const Ui& ui) { return ui.px(token::kControlChipHeight); }
 
 float chip_width(const Ui& ui, const ChipSpec& spec) {
-  float width = std::ceil(ui.text_width(Type::Caption, spec.label)) + 2 * ui.unit(kPadding);
-  if (!icon_of_chip(spec).empty()) width += ui.px(icon_size_of_chip(spec.style)) + ui.unit(kIconGap);
-  return width;
+  return label_indent(ui, spec) + std::ceil(ui.text_width(Type::Caption, spec.label)) + ui.unit(kPadding);
 }
 
 WidgetState chip(Ui& ui, ImVec2 position, const ChipSpec& spec) {
@@ -83,16 +102,16 @@ WidgetState chip(Ui& ui, ImVec2 position, const ChipSpec& spec) {
   if (look.outlined || ui.high_contrast()) {
     ui.outline(rect, ui.colour(look.line), ui.stroke(token::kStrokeControl), radius);
   }
-  float x = rect.x + ui.unit(kPadding);
   if (const std::string_view icon = icon_of_chip(spec); !icon.empty()) {
-    const float size = icon_size_of_chip(spec.style);
-    ui.icon_in(icon, size, {x, rect.y, ui.px(size), rect.h}, ui.colour(look.text));
-    x += ui.px(size) + ui.unit(kIconGap);
+    const IconPlace place = icon_place(spec.style);
+    const Rect square{rect.x + ui.unit(place.before), rect.y, ui.px(place.size), rect.h};
+    ui.icon_in(icon, place.size, square, ui.colour(look.text));
   }
+  const float x = rect.x + label_indent(ui, spec);
   const float y = parts::centred(ui, Type::Caption, rect.y, rect.h);
   ui.text(Type::Caption, {x, y}, ui.colour(look.text), spec.label);
   if (spec.focusable && (state.hovered || state.focus_shown)) {
-    underline(ui, x, y + ui.baseline(Type::Caption) + ui.unit(token::kSpacingXxs),
+    underline(ui, x, y + ui.baseline(Type::Caption) + ui.unit(parts::kUnderlineDrop),
               std::ceil(ui.text_width(Type::Caption, spec.label)), ui.stroke(token::kStrokeHairline),
               ui.colour(look.text), Underline::Solid);
   }

@@ -182,8 +182,9 @@ WidgetState list_row(Ui& ui, const Rect& rect, const RowSpec& spec) {
   const float hover = parts::hover_share(ui, spec.id, state.hovered && !spec.selected);
   if (spec.selected) {
     ui.fill(rect, ui.colour(Colour::SurfaceSelected), radius, spec.corners);
-    const float bar = ui.stroke(token::kStrokeOutlineBar);
-    ui.vertical_line(rect.x, rect.y, rect.h, bar, ui.colour(Colour::Accent));
+    // The bar follows the corners of the row.
+    const ClipScope bar(ui, {rect.x, rect.y, ui.stroke(token::kStrokeOutlineBar), rect.h});
+    ui.fill(rect, ui.colour(Colour::Accent), radius, spec.corners);
   } else if (hover > 0) {
     ui.fill(rect, ui.colour(Colour::SurfaceHover, hover), radius, spec.corners);
   }

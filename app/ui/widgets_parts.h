@@ -5,6 +5,9 @@
 
 namespace passerelle::ui::parts {
 
+/// From the baseline to the top of a line under it, token pixels.
+inline constexpr float kUnderlineDrop = 3;
+
 /// Between two colours: t from 0 to 1, alpha included.
 ImU32 mixed(ImU32 from, ImU32 to, float t);
 
