@@ -31,7 +31,7 @@ struct Rule {
 constexpr std::array<std::string_view, 9> kVerbEndings = {"e", "er", "é", "ée", "és", "ées", "ent", "ant", "age"};
 constexpr std::array<std::string_view, 1> kWhole = {""};
 
-constexpr std::array kFrench = {
+constexpr Rule kFrench[] = {
     Rule{Kind::Term, "crypt", "chiffr", kVerbEndings},
     Rule{Kind::Term, "encrypt", "chiffr", kVerbEndings},
     Rule{Kind::Term, "tu", "vous", kWhole},

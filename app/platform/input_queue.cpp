@@ -11,7 +11,7 @@ struct NamedKey {
   Key key;
 };
 
-constexpr std::array kNamedKeys{
+constexpr NamedKey kNamedKeys[] = {
     NamedKey{GLFW_KEY_TAB, Key::Tab},
     NamedKey{GLFW_KEY_ENTER, Key::Enter},
     NamedKey{GLFW_KEY_KP_ENTER, Key::Enter},
@@ -34,7 +34,7 @@ constexpr std::array kNamedKeys{
 };
 
 /// The number pad while Num Lock is off.
-constexpr std::array kPadKeys{
+constexpr NamedKey kPadKeys[] = {
     NamedKey{GLFW_KEY_KP_0, Key::Insert}, NamedKey{GLFW_KEY_KP_1, Key::End},
     NamedKey{GLFW_KEY_KP_2, Key::Down},   NamedKey{GLFW_KEY_KP_3, Key::PageDown},
     NamedKey{GLFW_KEY_KP_4, Key::Left},   NamedKey{GLFW_KEY_KP_6, Key::Right},

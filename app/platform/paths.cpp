@@ -22,7 +22,7 @@ struct FontFamily {
   bool optional = false;
 };
 
-constexpr std::array kFamilies{
+constexpr FontFamily kFamilies[] = {
     FontFamily{"Inter", "opentype/inter", ".otf", "fonts-inter", false},
     FontFamily{"DejaVu", "truetype/dejavu", ".ttf", "fonts-dejavu-core", true},
     FontFamily{"MaterialIcons", "truetype/material-design-icons-iconfont", ".ttf",

@@ -247,8 +247,9 @@ class Logic {
   /// Whether the word at i denies something here.
   bool negates(std::size_t i) const {
     const bool comma_behind = (before(i + 1) & (between::kComma | between::kStop | between::kColon)) != 0;
-    if (has(i, cue::kNo) && (form(i) == "no" || form(i) == "non" || form(i) == "nope") && (starts_sentence(i) || i + 1 == count()) && comma_behind) return false;
-    if (form(i) == "dont") return i > 0 && has(i - 1, cue::kSubject) && form(i - 1) != "il" && form(i - 1) != "elle" && form(i - 1) != "ce";
+    const bool alone = (starts_sentence(i) || i + 1 == count()) && comma_behind;
+    if (alone && is_one_of(i, {"no", "non", "nope"})) return false;  // "No, it is ..."
+    if (form(i) == "dont") return i > 0 && has(i - 1, cue::kSubject) && !is_one_of(i - 1, {"il", "elle", "ce"});
     if (form(i) == "nul") return ne_before(i) < i || has(i + 1, cue::kNe);
     if (has(i, kNegations)) return true;
     if (form(i) == "non") return i + 1 < count() && !comma_behind;

@@ -16,7 +16,7 @@ constexpr const char* kOtherScripts = "DejaVuSans";
 constexpr std::array<ImWchar, 15> kTypedGlyphs{0x0180, 0x024F, 0x0370, 0x03FF, 0x0400, 0x045F, 0x1E00, 0x1EFF,
                                                0x2190, 0x21FF, 0x2200, 0x22FF, 0x25A1, 0x25A1, 0};
 /// The text that a learner typed is drawn in these only: the box and the scored answer, the quotes, their own remarks.
-constexpr std::array kTyped{Type::Reading, Type::Body, Type::Caption};
+constexpr std::array<Type, 3> kTyped{Type::Reading, Type::Body, Type::Caption};
 /// An empty square: a character that no font has.
 constexpr ImWchar kUnknown = 0x25A1;
 

@@ -51,8 +51,10 @@ TEST_CASE("a wrong command line is refused with one sentence that says what to d
           Row{{"picture", "lesson"}, "Something is missing; write: passerelle picture SCREEN OUT.png"},
           Row{{"picture", "lessn", "a.png"}, "There is no screen “lessn”; choose one of: lesson, checkpoint"},
           Row{{"picture", "lesson", "a.png", "--theme", "pink"}, "There is no theme “pink”; choose one of: light, dark"},
-          Row{{"picture", "lesson", "a.png", "--size", "1280"}, "“1280” is not a size; write width and height in pixels, from 200 to 8192, such as 1280x800."},
-          Row{{"picture", "lesson", "a.png", "--size", "1280x99999"}, "“1280x99999” is not a size; write width and height in pixels, from 200 to 8192, such as 1280x800."},
+          Row{{"picture", "lesson", "a.png", "--size", "1280"},
+              "“1280” is not a size; write width and height in pixels, from 200 to 8192, such as 1280x800."},
+          Row{{"picture", "lesson", "a.png", "--size", "1280x99999"},
+              "“1280x99999” is not a size; write width and height in pixels, from 200 to 8192, such as 1280x800."},
           Row{{"picture", "lesson", "a.png", "--scale", "nan"}, "“nan” is not a scale; use a number from 0.5 to 4."}),
       Language::English);
 }

@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <regex>
 #include <vector>
 
 namespace passerelle::testing {
@@ -46,6 +48,15 @@ bool is_digit_separator(const std::string& source, std::size_t at) {
   return source[at] == '\'' && at > 0 && std::isxdigit(static_cast<unsigned char>(source[at - 1])) != 0;
 }
 
+void for_each_source(const std::string& folder, const std::function<void(const std::string&, const std::string&)>& take) {
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(folder) / "app")) {
+    const auto extension = entry.path().extension();
+    if (extension != ".cpp" && extension != ".h") continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    take(entry.path().string(), {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()});
+  }
+}
+
 }  // namespace
 
 std::set<std::string> string_literals(const std::string& source) {
@@ -71,14 +82,19 @@ std::set<std::string> string_literals(const std::string& source) {
 
 std::map<std::string, std::string> literals_of_program(const std::string& source_folder) {
   std::map<std::string, std::string> literals;
-  for (const auto& entry : fs::recursive_directory_iterator(fs::path(source_folder) / "app")) {
-    const auto extension = entry.path().extension();
-    if (extension != ".cpp" && extension != ".h") continue;
-    std::ifstream stream(entry.path(), std::ios::binary);
-    const std::string source{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    for (const std::string& literal : string_literals(source)) literals.emplace(literal, entry.path().string());
-  }
+  for_each_source(source_folder, [&](const std::string& file, const std::string& source) {
+    for (const std::string& literal : string_literals(source)) literals.emplace(literal, file);
+  });
   return literals;
+}
+
+std::map<std::string, std::string> keys_asked_by_calls(const std::string& source_folder) {
+  static const std::regex kCall(R"re(\b(?:text|pair|format)\(\s*"([a-z0-9_]+(?:/[a-z0-9_]+)+)")re");
+  std::map<std::string, std::string> keys;
+  for_each_source(source_folder, [&](const std::string& file, const std::string& source) {
+    for (std::sregex_iterator at(source.begin(), source.end(), kCall), end; at != end; ++at) keys.emplace((*at)[1], file);
+  });
+  return keys;
 }
 
 }  // namespace passerelle::testing

@@ -13,4 +13,7 @@ std::set<std::string> string_literals(const std::string& source);
 /// Every literal of app/**.cpp and app/**.h with the first file that has it.
 std::map<std::string, std::string> literals_of_program(const std::string& source_folder);
 
+/// The literals that app/**.cpp hands to text(), pair() and format(), with the first file that does.
+std::map<std::string, std::string> keys_asked_by_calls(const std::string& source_folder);
+
 }  // namespace passerelle::testing

@@ -139,7 +139,8 @@ constexpr const char* kDeskText = R"json({
           "block": "guests"
         }
       ],
-      "modelAnswer": { "en": "So that each paper is put away and no visitor can read it.", "fr": "Pour ranger chaque papier et qu’aucun visiteur ne puisse le lire." },
+      "modelAnswer": { "en": "So that each paper is put away and no visitor can read it.",
+                       "fr": "Pour ranger chaque papier et qu’aucun visiteur ne puisse le lire." },
       "praise": { "en": "Well put.", "fr": "Bien dit." }
     }
   ],
