@@ -129,8 +129,11 @@ void Scheme::add_label(const std::string& label, ConceptIndex index, Language la
     for (std::size_t i = 0; i < row.words.size(); ++i) {
       if (drop_light && is_light(row.form(i))) continue;
       const text::Word& word = row.words[i];
-      const bool acronym = row.words.size() == 1 && parts.size() == 1 && word.upper && lexicon_.knows(row.form(i));
-      node = child(node, vocabulary_.add(row.form(i), word.figures ? word.number : text::kNoNumber, acronym, language,
+      const bool alone = row.words.size() == 1 && parts.size() == 1;
+      const Standing standing = !alone                                      ? Standing::InPhrase
+                                : word.upper && lexicon_.knows(row.form(i)) ? Standing::Acronym
+                                                                            : Standing::Alone;
+      node = child(node, vocabulary_.add(row.form(i), word.figures ? word.number : text::kNoNumber, standing, language,
                                          stemmer));
     }
   }

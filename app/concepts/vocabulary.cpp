@@ -1,6 +1,7 @@
 #include "concepts/vocabulary.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace passerelle::concepts {
 
@@ -11,6 +12,7 @@ constexpr char kForm = 'f';
 constexpr char kCapitals = 'c';
 constexpr char kNumber = 'n';
 constexpr char kAnyNumber = '#';
+constexpr char kAlone = '.';
 
 constexpr char lemma_key(Language language) { return language == Language::English ? 'e' : 'r'; }
 constexpr char stem_key(Language language) { return language == Language::English ? 'x' : 'y'; }
@@ -32,14 +34,15 @@ void Vocabulary::find(char kind, std::string_view key, Classes& out) const {
   }
 }
 
-ClassId Vocabulary::add(std::string_view form, std::int64_t number, bool only_capitals, Language language,
+ClassId Vocabulary::add(std::string_view form, std::int64_t number, Standing standing, Language language,
                         text::Stemmer& stemmer) {
-  std::string word(1, only_capitals ? kCapitals : number > 1 ? kNumber : lemma_key(language));
+  std::string word(1, standing == Standing::Acronym ? kCapitals : number > 1 ? kNumber : lemma_key(language));
   word += number > 1 ? std::to_string(number) : std::string(form);
+  if (standing == Standing::Alone) word += kAlone;
   const auto [entry, is_new] = by_word_.try_emplace(word, count_);
   if (!is_new) return entry->second;
   const ClassId id = count_++;
-  if (only_capitals) {
+  if (standing == Standing::Acronym) {
     link(kCapitals, form, id);
     return id;
   }
@@ -48,9 +51,12 @@ ClassId Vocabulary::add(std::string_view form, std::int64_t number, bool only_ca
   link(kForm, form, id);
   std::vector<text::Lemma> lemmas;
   lexicon_->lemmas_of(form, lemmas);
-  for (const text::Lemma& lemma : lemmas) {
-    if (lemma.language == language) link(lemma_key(language), lemma.text, id);
+  std::erase_if(lemmas, [&](const text::Lemma& lemma) { return lemma.language != language; });
+  const auto is_form = [&](const text::Lemma& lemma) { return lemma.text == form; };
+  if (standing == Standing::Alone && std::any_of(lemmas.begin(), lemmas.end(), is_form)) {
+    std::erase_if(lemmas, std::not_fn(is_form));
   }
+  for (const text::Lemma& lemma : lemmas) link(lemma_key(language), lemma.text, id);
   link(stem_key(language), stemmer.stem(form, language), id);
   return id;
 }

@@ -18,13 +18,20 @@ namespace passerelle::concepts {
 /// A word of labels, in one language.
 using ClassId = std::uint32_t;
 
+/// How a word stands in its label.
+enum class Standing {
+  InPhrase,  ///< beside others: any form that a dictionary knows
+  Alone,     ///< the whole label, so in the singular or the infinitive: a word that a dictionary has as it is, is no form of
+             ///< another one ("best" none of "be", "faille" none of "falloir")
+  Acronym,   ///< the whole label, an acronym that is also a common word ("IT"): counts only when it is typed in capitals
+};
+
 class Vocabulary {
  public:
   explicit Vocabulary(const text::Lexicon& lexicon) : lexicon_(&lexicon) {}
 
-  /// The class of a label's word; made when it is new. only_capitals: the word is an acronym that is also a common word
-  /// ("IT") and counts only when it is typed in capitals.
-  ClassId add(std::string_view form, std::int64_t number, bool only_capitals, Language language, text::Stemmer& stemmer);
+  /// The class of a label's word; made when it is new.
+  ClassId add(std::string_view form, std::int64_t number, Standing standing, Language language, text::Stemmer& stemmer);
   /// The class of "any number".
   ClassId add_any_number();
 

@@ -33,6 +33,8 @@ BRITISH = [(r"iz(e|ed|es|er|ers|ing|ation|ations|ational|able)$", r"is\1"), (r"y
            (r"^(behavi|col|fav|hon|lab|hum|rum|vig|endeav|neighb|harb)or", r"\1our"), (r"^(cent|theat|lit|met)er(s?)$", r"\1re\2"),
            (r"^(def|off|lic)ense", r"\1ence"), (r"^program(s?)$", r"programme\1"), (r"^(cancel|label|model|travel|signal|fulfil)(ed|ing)$", r"\1l\2")]
 ENGLISH_VERB_FLAGS = {"D", "G"}
+# The dictionary makes other words of these with its affixes ("be" + st, "the" + ing, "for" + th): they do not inflect.
+UNINFLECTED = set("a an be but by can for ha he if in it may me must my no not of on or the to us we will".split())
 
 
 def fold(text):
@@ -118,7 +120,7 @@ def read_english(table, aff, dic):
         bases = [word] + [form for flag in flags for kind, form, _ in affixes.apply(word, flag) if kind == "PFX"]
         for base in bases:
             table.add(base, base, False, verb)
-            for flag in flags:
+            for flag in "" if base in UNINFLECTED else flags:
                 for kind, form, _ in affixes.apply(base, flag):
                     if kind == "SFX" and "'" not in form:
                         inflects = flag in ENGLISH_INFLECTIONS

@@ -25,6 +25,10 @@ constexpr const char* kScheme = R"(
   confidentiality | confidentiality             | confidentialité | antonym=availability
   availability    | availability                | disponibilité
   cost            | # euros                     | # euros
+  weakness        | fault                       | faille
+  good            | best                        | bon
+  item            | thing, best practice        | point
+  measure         | measure                     | mesurer
 )";
 
 struct Bench {
@@ -121,6 +125,15 @@ TEST_CASE("an acronym that is also a word counts only in capitals") {
   Bench bench;
   CHECK(bench.find("it is ours").empty());
   CHECK(bench.find("The IT decides") == Found{"it-department=IT"});
+}
+
+TEST_CASE("a label of one word that a dictionary has is no form of another word") {
+  Bench bench;
+  CHECK(bench.find("il faut, qu’il faille").size() == 1);
+  CHECK(bench.find("des failles") == Found{"weakness=failles"});
+  CHECK(bench.find("the risk is here, the risks are there").empty());
+  CHECK(bench.find("the best things") == Found{"good=best", "item=things"});
+  CHECK(bench.find("nous mesurons") == Found{"measure=mesurons"});
 }
 
 TEST_CASE("figures match words and sums, and # any number") {

@@ -43,6 +43,15 @@ TEST_CASE("inflected forms of both languages lead to their lemma") {
   }
 }
 
+TEST_CASE("words of grammar are no roots of other words") {
+  CHECK_FALSE(has_lemma("thing", "the", Language::English));
+  CHECK_FALSE(has_lemma("best", "be", Language::English));
+  CHECK_FALSE(has_lemma("bed", "be", Language::English));
+  CHECK(has_lemma("is", "be", Language::English));
+  CHECK(has_lemma("has", "have", Language::English));
+  CHECK(has_lemma("can", "can", Language::English));
+}
+
 TEST_CASE("what neither language has is unknown") {
   const text::Lexicon lexicon;
   for (const char* form : {"xqzt", "asdfgh", "controlz", "", "smsi"}) {
