@@ -42,7 +42,7 @@ class Marker {
     if (analysis_.row.shortened) result_.notices.push_back(Notice::Shortened);
     const bool pasted = is_pasted();
     const bool key_words = is_keyword_list();
-    for (const CompiledIdea& idea : rubric_.ideas) read_idea(idea, pasted || key_words);
+    for (const CompiledIdea& idea : rubric_.ideas) read_idea(idea, pasted, key_words);
     for (const CompiledMisconception& misconception : rubric_.misconceptions) read_misconception(misconception, key_words);
     decide(pasted, key_words);
     set_confidence();
@@ -72,13 +72,23 @@ class Marker {
     return static_cast<double>(known) >= kMostly * static_cast<double>(runs.size());
   }
 
-  /// Words one after the other, many of them the question's, and no grammar between them.
+  /// Words one after the other, many of them the question's or a comma behind each, and no grammar between them.
   bool is_keyword_list() const {
     constexpr int kFew = 3;
     constexpr double kShare = 0.35;
     const Traits& traits = analysis_.traits;
     if (rubric_.list_answer || traits.function_words + traits.verbs > 0 || traits.heavy_words < kFew) return false;
-    return question_words() >= kShare * traits.heavy_words;
+    return is_enumeration() || question_words() >= kShare * traits.heavy_words;
+  }
+
+  /// Four pieces or more, hardly longer than a word each.
+  bool is_enumeration() const {
+    constexpr std::size_t kMany = 4;
+    constexpr std::uint16_t kBetween = text::between::kComma | text::between::kSemicolon | text::between::kLine;
+    const auto& words = analysis_.row.words;
+    const auto is_first = [](const text::Word& word) { return (word.before & kBetween) != 0; };
+    const auto pieces = 1 + static_cast<std::size_t>(std::count_if(words.begin() + 1, words.end(), is_first));
+    return pieces >= kMany && 2 * words.size() <= 3 * pieces;
   }
 
   int question_words() const {
@@ -99,7 +109,7 @@ class Marker {
     return std::clamp(value, 0.1, 1.0);
   }
 
-  void read_idea(const CompiledIdea& idea, bool discount) {
+  void read_idea(const CompiledIdea& idea, bool pasted, bool key_words) {
     IdeaResult result;
     result.id = idea.id;
     Match denied;
@@ -115,7 +125,9 @@ class Marker {
         continue;
       }
       explanation_.describe_match("idea", idea.id.value, pattern.source, match, result_.trace);
-      if (discount) continue;
+      // Where several examples are wanted, a list of them is what was asked for.
+      const bool a_list = pattern.pattern.kind == Pattern::Kind::AtLeast;
+      if (pasted || (key_words && !a_list)) continue;
       const auto spans = spans_of(match, analysis_);
       if (result.state != IdeaState::Expressed) {
         result.state = IdeaState::Expressed;
@@ -124,7 +136,7 @@ class Marker {
       }
       break;
     }
-    if (result.state == IdeaState::Absent && !denied.empty() && !discount && !rubric_.list_answer) {
+    if (result.state == IdeaState::Absent && !denied.empty() && !pasted && !key_words && !rubric_.list_answer) {
       result.state = IdeaState::Contradicted;
       result.confidence = confidence_of(denied) * 0.8;
       result.spans = spans_of(denied, analysis_);

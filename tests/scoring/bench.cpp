@@ -74,7 +74,10 @@ std::vector<scoring::RubricSource> rubric_sources() {
   auto improve = question("improve", "Why must the ISMS keep improving?", "Pourquoi le SMSI doit-il s’améliorer ?", 2);
   improve.ideas = {{{"change"}, false, patterns({"(threat | risk) change"})}, {{"endless"}, false, patterns({"-end"})}};
   improve.misconceptions = {{{"once"}, patterns({"once enough", "only once"})}};
-  return {certifies, differ, properties, improve};
+
+  auto threats = question("threats", "What may happen to it?", "Que peut-il lui arriver ?", 1);
+  threats.ideas = {{{"examples"}, false, patterns({"3(speed | end | change)"})}};
+  return {certifies, differ, properties, improve, threats};
 }
 
 std::string trimmed(const std::string& text) {

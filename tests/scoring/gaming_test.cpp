@@ -59,6 +59,27 @@ TEST_CASE("the question said again is no answer") {
   }
 }
 
+TEST_CASE("a row of key words is no answer where a statement is asked") {
+  MarkingBench bench;
+  check_table(bench, "certifies", R"(
+    off     | | risk, threat, ISMS, integrity, availability
+    off     | | risque, menace, SMSI, mesure, intégrité
+    off     | | risk; threat; ISMS; integrity
+    correct | system | an ISMS
+    correct | system | the ISMS, risk, threat and change
+    correct | system | management system, risk management, threat treatment, information change
+  )");
+  CHECK(has_notice(bench.mark("certifies", "risk, threat, ISMS, integrity"), scoring::Notice::KeywordList));
+}
+
+TEST_CASE("a list is an answer where several examples are wanted") {
+  MarkingBench bench;
+  check_table(bench, "threats", R"(
+    correct | examples | vitesse, fin, risque, changer
+    off     |          | vitesse, menace, risque, intégrité
+  )");
+}
+
 TEST_CASE("a list is an answer where a list is asked") {
   MarkingBench bench;
   check_table(bench, "properties", R"(
