@@ -42,6 +42,18 @@ std::string cleaned(std::string_view utf8) {
   return text;
 }
 
+/// Word boundaries; a narrow no-break space is a space here, not a part of the word before it.
+std::vector<std::size_t> word_cuts(std::string_view text) {
+  constexpr std::string_view kNarrowSpace = "\u202F";
+  std::vector<std::size_t> cuts = text::word_boundaries(text);
+  for (std::size_t at = text.find(kNarrowSpace); at != std::string_view::npos; at = text.find(kNarrowSpace, at + 1)) {
+    cuts.insert(cuts.end(), {at, at + kNarrowSpace.size()});
+  }
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  return cuts;
+}
+
 /// Whether a piece between two word boundaries is a word, not spaces or punctuation. Works on the first character.
 bool is_word(std::string_view piece) {
   const auto first = static_cast<unsigned char>(piece.front());
@@ -171,7 +183,7 @@ void AnswerBox::select_all() { select({0, text_.size()}); }
 void AnswerBox::select_word_at(std::size_t offset) {
   const text::Span line = paragraph_at(std::min(offset, text_.size()));
   const std::string_view text = std::string_view(text_).substr(line.begin, line.end - line.begin);
-  const auto cuts = text::word_boundaries(text);
+  const auto cuts = word_cuts(text);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     const bool last = i + 2 == cuts.size();
     if (line.begin + cuts[i + 1] > offset || last) return select({line.begin + cuts[i], line.begin + cuts[i + 1]});
@@ -209,7 +221,7 @@ std::size_t AnswerBox::before(std::size_t offset, Unit unit) const {
   if (offset == line.begin) return offset - 1;
   const std::string_view text = std::string_view(text_).substr(line.begin, offset - line.begin);
   if (unit == Unit::Grapheme) return line.begin + *std::prev(text::grapheme_boundaries(text).end(), 2);
-  const auto cuts = text::word_boundaries(text);
+  const auto cuts = word_cuts(text);
   for (std::size_t i = cuts.size() - 1; i > 0; --i) {
     if (is_word(text.substr(cuts[i - 1], cuts[i] - cuts[i - 1]))) return line.begin + cuts[i - 1];
   }
@@ -222,7 +234,7 @@ std::size_t AnswerBox::behind(std::size_t offset, Unit unit) const {
   if (offset == line.end) return offset + 1;
   const std::string_view text = std::string_view(text_).substr(offset, line.end - offset);
   if (unit == Unit::Grapheme) return offset + text::grapheme_boundaries(text)[1];
-  const auto cuts = text::word_boundaries(text);
+  const auto cuts = word_cuts(text);
   for (std::size_t i = 1; i < cuts.size(); ++i) {
     if (is_word(text.substr(cuts[i - 1], cuts[i] - cuts[i - 1]))) return offset + cuts[i];
   }

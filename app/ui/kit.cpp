@@ -74,8 +74,8 @@ void Ui::begin_frame(const FrameSetup& setup) {
 
 FrameOutput Ui::end_frame() {
   if (!mouse_down_) pressed_.clear();
-  if (press_unclaimed_) focused_.clear();
   follow_modals();
+  if (press_unclaimed_ && last_modal_.empty()) focused_.clear();
   keep_focus_valid();
   scroll_by_wheel();
   scroll_by_keys();
