@@ -361,6 +361,7 @@ bool AnswerBoxView::run(Ui& ui, AnswerBox& box, ImVec2 position) {
                                        .label = spec_.label,
                                        .rect = rect,
                                        .value = box.text_,
+                                       .description = spec_.spoken_hint,
                                        .focusable = true,
                                        .own_ring = true});
   if (state.focused && !box.focused_) box.blink_from_ = ui.seconds();

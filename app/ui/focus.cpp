@@ -220,7 +220,7 @@ bool Ui::hovers(const Rect& rect) const {
 }
 
 bool Ui::covers(const WidgetSpec& spec, ImVec2 point) const {
-  if (!clips_.back().contains(point) || blocked(point)) return false;
+  if (thumb_held_ || !clips_.back().contains(point) || blocked(point)) return false;
   if (spec.parts.empty()) return spec.rect.contains(point);
   return std::any_of(spec.parts.begin(), spec.parts.end(), [&](const Rect& part) { return part.contains(point); });
 }

@@ -8,8 +8,6 @@
 namespace passerelle::ui {
 namespace {
 
-constexpr double kTooltipDelay = 0.4;
-
 bool overlaps(const Rect& a, const Rect& b) {
   return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
@@ -73,7 +71,10 @@ void Ui::begin_frame(const FrameSetup& setup) {
 }
 
 FrameOutput Ui::end_frame() {
-  if (!mouse_down_) pressed_.clear();
+  if (!mouse_down_) {
+    pressed_.clear();
+    thumb_held_ = false;
+  }
   follow_modals();
   if (press_unclaimed_ && last_modal_.empty()) focused_.clear();
   keep_focus_valid();
@@ -102,6 +103,7 @@ WidgetState Ui::widget(const WidgetSpec& spec) {
   info.role = spec.role;
   info.label = spec.label;
   info.value = spec.value;
+  info.description = spec.description;
   info.min = spec.rect.min();
   info.max = spec.rect.max();
   info.region = region_;
@@ -148,59 +150,6 @@ void Ui::end_overlay() {
   draw().PopClipRect();
   clips_.pop_back();
   overlay_stack_.pop_back();
-}
-
-void Ui::tooltip(const Rect& anchor, std::string_view title, std::string_view detail, bool at_once) {
-  const bool same = tip_.title == title && tip_.detail == detail && tip_.since >= 0;
-  tip_.anchor = anchor;
-  tip_.asked = true;
-  if (same) return;
-  tip_.title = title;
-  tip_.detail = detail;
-  tip_.since = at_once ? seconds() - kTooltipDelay : seconds();
-}
-
-void Ui::draw_tip() {
-  if (!tip_.asked) {
-    tip_.since = -1.0;
-    return;
-  }
-  const double left = kTooltipDelay - (seconds() - tip_.since);
-  if (left > 0.0) {
-    wake_in(left);
-    return;
-  }
-  constexpr float kWidest = 320;
-  const float padding = unit(token::kSpacingM);
-  const Type type = tip_.detail.empty() ? Type::Caption : Type::BodyStrong;
-  const float room = px(kWidest);
-  const auto title = wrap(type, tip_.title, room, Language::English);
-  const auto detail = wrap(Type::Body, tip_.detail, room, Language::English);
-  float width = 0;
-  for (const auto line : title) width = std::max(width, text_width(type, line));
-  for (const auto line : detail) width = std::max(width, text_width(Type::Body, line));
-  Rect box{tip_.anchor.x, tip_.anchor.bottom() + unit(token::kSpacingS), std::ceil(width) + 2 * padding,
-           static_cast<float>(title.size()) * line_height(type) +
-               static_cast<float>(detail.size()) * line_height(Type::Body) + padding};
-  const float margin = unit(token::kSpacingS);
-  if (box.bottom() > window().bottom() - margin) box.y = tip_.anchor.y - box.h - margin;
-  box.x = std::max(margin, std::min(box.x, window().w - box.w - margin));
-
-  begin_overlay("tooltip", {});
-  const float radius = unit(token::kRadiusControl);
-  shadow(box, Elevation::Raised, radius);
-  fill(box, colour(Colour::SurfaceRaised), radius);
-  outline(box, colour(Colour::Border), stroke(token::kStrokeHairline), radius);
-  float y = box.y + padding / 2;
-  for (const auto line : title) {
-    text(type, {box.x + padding, y}, colour(Colour::Text), line);
-    y += line_height(type);
-  }
-  for (const auto line : detail) {
-    text(Type::Body, {box.x + padding, y}, colour(Colour::TextMuted), line);
-    y += line_height(Type::Body);
-  }
-  end_overlay();
 }
 
 void Ui::draw_rings() {

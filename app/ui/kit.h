@@ -73,7 +73,8 @@ struct WidgetSpec {
   std::string_view label;
   Rect rect;
   std::string_view value = {};
-  bool focusable = false;  ///< takes focus, hover, press, Enter and Space; else it is only listed
+  std::string_view description = {};  ///< said after the label: a hint, why it is unavailable
+  bool focusable = false;             ///< takes focus, hover, press, Enter and Space; else it is only listed
   bool enabled = true;
   float ring_radius = token::kRadiusControl;  ///< corner of the widget itself, token pixels
   bool own_ring = false;                      ///< the widget draws its focus itself (text boxes)
@@ -234,8 +235,9 @@ class Ui {
     float limit = 0;
     float grab = -1;  ///< where the thumb is held, below its top; negative: not held
     Rect rect;
-    int order = 0;       ///< of drawing in this frame; 0: not drawn
-    bool known = false;  ///< the limit is known
+    std::string overlay;  ///< that holds it; empty: the page
+    int order = 0;        ///< of drawing in this frame; 0: not drawn
+    bool known = false;   ///< the limit is known
     bool hovered = false;
   };
   struct Glidepath {
@@ -259,6 +261,7 @@ class Ui {
     Rect anchor;
     std::string title;
     std::string detail;
+    bool to_the_right = false;  ///< of the anchor, not below it
     double since = -1.0;
     bool asked = false;
   };
@@ -300,10 +303,12 @@ class Ui {
   void drag_scrollbar(Scroll& scroll);
   void scroll_by_wheel();
   void scroll_by_keys();
+  Scroll* scroll_for_keys();
   void reveal_widgets();
   void reveal_between(Scroll& scroll, float top, float bottom, float room, Glide glide);
 
   void draw_rings();
+  Rect place_tip(float width, float height) const;
   void draw_tip();
   void forget_unused();
 
@@ -337,6 +342,7 @@ class Ui {
 
   float wheel_ = 0;
   float scroll_lines_ = 0;
+  bool thumb_held_ = false;  ///< the pointer drags a scroll bar and touches nothing else
   std::map<std::string, Scroll, std::less<>> scrolls_;
   std::vector<std::string> scroll_stack_;
   std::vector<Reveal> reveals_;

@@ -30,8 +30,9 @@ enum class Role {
 struct WidgetInfo {
   std::string id;  ///< stable, never translated, unique in the frame: "checkpoint/certifies/check"
   Role role = Role::Text;
-  std::string label;  ///< what is said of it, without icons
-  std::string value;  ///< text of a box, "selected", "1/2" ...
+  std::string label;        ///< what is said of it, without icons
+  std::string value;        ///< text of a box, "selected", "1/2" ...
+  std::string description;  ///< said after the label
   ImVec2 min;
   ImVec2 max;
   std::string region;      ///< "rail", "top_bar", "main", "side", "bottom_bar", for F6

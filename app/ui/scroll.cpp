@@ -44,7 +44,10 @@ void Ui::glide(Scroll& scroll, float target, Glide glide) {
     scroll.started = -1.0;
     return;
   }
-  if (scroll.target == scroll.offset) return;
+  if (scroll.target == scroll.offset) {
+    scroll.started = -1.0;
+    return;
+  }
   scroll.from = scroll.offset;
   scroll.started = seconds();
   output_.moving = true;
@@ -54,6 +57,7 @@ float Ui::begin_scroll(std::string_view id, const Rect& rect) {
   Scroll& scroll = scroll_of(id);
   scroll.rect = rect;
   scroll.order = ++scrolls_drawn_;
+  scroll.overlay = overlay_stack_.empty() ? std::string() : overlays_[overlay_stack_.back()].id;
   scroll.hovered = hovers(rect);
   drag_scrollbar(scroll);
   advance(scroll);
@@ -103,6 +107,7 @@ void Ui::drag_scrollbar(Scroll& scroll) {
     const Rect thumb = thumb_of(scroll);
     if (button && event.down && track.contains(point) && !blocked(point)) {
       press_unclaimed_ = false;
+      thumb_held_ = true;
       scroll.grab = thumb.inset(-margin).contains(point) ? event.y - thumb.y : thumb.h / 2;
     }
     const bool moved = event.kind == InputEvent::Kind::MouseMove || (button && event.down);
@@ -171,17 +176,22 @@ bool Ui::read_scroll_key(Key key) {
   }
 }
 
-/// Keys move the region that holds the focus, else the first of the page; what floats above the page comes first.
+/// The region that holds the focus, else the first of what is in front: the modal overlay or the page.
+Ui::Scroll* Ui::scroll_for_keys() {
+  const WidgetInfo* now = registry_.find(focused_);
+  if (now != nullptr && !now->scroll.empty()) return &scroll_of(now->scroll);
+  Scroll* first = nullptr;
+  for (auto& [id, scroll] : scrolls_) {
+    const bool in_front = scroll.order > 0 && scroll.overlay == last_modal_;
+    if (in_front && (first == nullptr || scroll.order < first->order)) first = &scroll;
+  }
+  return first;
+}
+
 void Ui::scroll_by_keys() {
   const bool asked = shortcuts_.page != 0 || shortcuts_.home || shortcuts_.end || scroll_lines_ != 0;
   const float lines = std::exchange(scroll_lines_, 0.0F);
-  if (!asked) return;
-  Scroll* target = nullptr;
-  const WidgetInfo* now = registry_.find(focused_);
-  if (now != nullptr && !now->scroll.empty()) target = &scroll_of(now->scroll);
-  for (auto& [id, scroll] : scrolls_) {
-    if (scroll.order == 1 && target == nullptr) target = &scroll;
-  }
+  Scroll* target = asked ? scroll_for_keys() : nullptr;
   if (target == nullptr) return;
   const float page = target->rect.h - 2 * line_height(Type::Reading);
   float wanted = target->target + page * static_cast<float>(shortcuts_.page) + lines * line_height(Type::Reading);

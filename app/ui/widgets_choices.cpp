@@ -90,6 +90,7 @@ bool toggle(Ui& ui, ImVec2 position, float width, const ToggleSpec& spec, Langua
                                        .label = spec.label,
                                        .rect = rect,
                                        .value = spec.on ? "on" : "off",
+                                       .description = spec.hint,
                                        .focusable = true});
   const float room = width - size.x - ui.unit(token::kSpacingL);
   float y = rect.y;

@@ -62,6 +62,7 @@ bool rail_item(Ui& ui, const Rect& rect, const RailItemSpec& spec) {
                                        .label = spec.label,
                                        .rect = rect,
                                        .value = spec.current ? "selected" : "",
+                                       .description = spec.reason,
                                        .focusable = true,
                                        .enabled = available,
                                        .ring_radius = token::kRadiusCard});

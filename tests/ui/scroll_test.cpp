@@ -191,3 +191,49 @@ TEST_CASE("the innermost region that can move takes the wheel") {
   CHECK(person.ui().scroll_offset("outer") == 0);
   CHECK(person.ui().scroll_offset("inner") == 60);
 }
+
+TEST_CASE("turning the wheel back during a glide ends where the glide stands") {
+  List list;
+  Headless person([&](Ui& ui) { list.draw(ui); });
+  person.wheel(middle(), -1);
+  const float there = person.ui().scroll_offset("list");
+  person.ui().scroll_to("list", there);
+  person.frames(1);
+  CHECK(person.ui().scroll_offset("list") == there);
+  person.settle();
+  CHECK(person.ui().scroll_offset("list") == there);
+}
+
+TEST_CASE("dragging the thumb presses and lights nothing under it") {
+  bool pressed = false;
+  WidgetState row;
+  Headless person([&](Ui& ui) {
+    const float y = ui.begin_scroll("list", kArea);
+    row = list_row(ui, {kArea.x, y, kArea.w, 1000}, {.id = "row", .label = "row"});
+    pressed |= row.activated || row.pressed;
+    ui.end_scroll(1000);
+  });
+  const float x = kArea.right() - 5;
+  person.drag({x, kArea.y + 20}, {x, kArea.y + 60});
+  CHECK_FALSE(pressed);
+  CHECK(person.ui().scroll_offset("list") > 0);
+  person.click({kArea.x + 50, kArea.y + 50});
+  CHECK(pressed);
+}
+
+TEST_CASE("keys scroll what floats in front, not the page behind it") {
+  Headless person([](Ui& ui) {
+    ui.begin_scroll("page", kArea);
+    ui.end_scroll(2000);
+    ui.begin_overlay("dialog", {0, 0, 300, 300}, Ui::Modal::Yes);
+    button(ui, {10, 10}, {.id = "close", .label = "Close"});
+    ui.begin_scroll("keys", {0, 50, 300, 250});
+    ui.end_scroll(1000);
+    ui.end_overlay();
+  });
+  person.settle();
+  person.press(Key::PageDown);
+  person.settle();
+  CHECK(person.ui().scroll_offset("page") == 0);
+  CHECK(person.ui().scroll_offset("keys") > 0);
+}
