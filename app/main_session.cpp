@@ -1,6 +1,22 @@
 #include "main_session.h"
 
 namespace passerelle {
+namespace {
+
+/// What a session that keeps nothing says from the start; null when it keeps everything.
+const char* notice_of(records::Access access) {
+  switch (access) {
+    case records::Access::ReadOnlySecondInstance:
+      return "records_second_instance";
+    case records::Access::ReadOnlyFolder:
+      return "records_folder_read_only";
+    case records::Access::ReadWrite:
+      break;
+  }
+  return nullptr;
+}
+
+}  // namespace
 
 Result<BothWords> open_words(const std::filesystem::path& share) {
   const std::string folder = (share / "locales").string();
@@ -36,9 +52,16 @@ Record open_record(const std::filesystem::path& profile, std::function<void()> o
   options.folder = profile;
   options.on_change = std::move(on_change);
   auto store = records::open_store(options);
-  if (!store) return {records::memory_store(records::Access::ReadOnlyFolder), {store.error()}};
-  Record record{std::move(store).value(), {}};
-  record.notices = record.store->notices();
+  Record record;
+  if (store) {
+    record.store = std::move(store).value();
+    record.notices = record.store->notices();
+  } else {
+    record.store = records::memory_store(records::Access::ReadOnlyFolder);
+    record.notices = {store.error()};
+  }
+  if (const char* code = notice_of(record.store->access()))
+    record.notices.insert(record.notices.begin(), {code, {}, {}});
   return record;
 }
 

@@ -18,10 +18,11 @@ import zlib
 from pathlib import Path
 
 PROGRAM = os.environ.get("PASSERELLE", "build/dev/bin/passerelle")
-PATIENCE = 30.0  # seconds until a wait is a failure; nothing here takes more than one or two
+EDGE = 90  # pixels along the top and the bottom of the window that bars may cover
+PATIENCE = 6.0  # seconds until a wait is a failure; nothing here takes more than one or two
 
 ROLES = ["heading", "text", "button", "link", "text box", "switch", "switch option", "rail item", "outline entry", "chip",
-         "image", "progress", "block"]
+         "image", "progress", "block", "row"]
 
 
 def missing_tools():
@@ -60,6 +61,8 @@ class Desk:
     """An X server with a French keyboard. -noreset: or the keyboard is forgotten between two programs."""
 
     def __init__(self, width=1280, height=800):
+        self.width, self.height = width, height
+        self.windows = 0
         self.folder = Path(tempfile.mkdtemp(prefix="passerelle-desk-"))
         reading, writing = os.pipe()
         self.server = subprocess.Popen(
@@ -86,7 +89,8 @@ class Desk:
         self.close()
 
     def xdotool(self, *arguments):
-        subprocess.run(["xdotool", *map(str, arguments)], env=environment(self.display), check=True,
+        # xdotool reads what it types in the character set of its locale.
+        subprocess.run(["xdotool", *map(str, arguments)], env=environment(self.display, LC_ALL="C.UTF-8"), check=True,
                        stdout=subprocess.DEVNULL)
 
     def screen(self):
@@ -110,8 +114,8 @@ class Window:
     def __init__(self, desk, profile, *arguments, **more):
         self.desk = desk
         self.profile = Path(profile)
-        self.dump = desk.folder / "frame.json"
-        self.dump.unlink(missing_ok=True)
+        desk.windows += 1
+        self.dump = desk.folder / f"frame-{desk.windows}.json"
         self.process = subprocess.Popen(
             [PROGRAM, "--profile", str(profile), *arguments], stdin=subprocess.DEVNULL,
             env=environment(desk.display, PASSERELLE_DUMP=str(self.dump), **more))
@@ -152,9 +156,32 @@ class Window:
 
     # What a person does
     def click(self, name):
-        widget = self.widget(name)
-        x, y = (widget["x"] + widget["right"]) / 2, (widget["y"] + widget["bottom"]) / 2
-        self.desk.xdotool("mousemove", round(x), round(y), "click", "1")
+        x, y = self.scroll_to(name)
+        self.desk.xdotool("mousemove", x, y, "click", "1")
+
+    def scroll_to(self, name):
+        """Turns the wheel over the page until the middle of the widget is in the window; gives that point."""
+        def middle():
+            widget = self.widget(name)
+            return round((widget["x"] + widget["right"]) / 2), round((widget["y"] + widget["bottom"]) / 2)
+
+        for _ in range(100):
+            x, y = middle()
+            if EDGE < y < self.desk.height - EDGE:
+                return x, y
+            self.desk.xdotool("mousemove", self.desk.width // 2, self.desk.height // 2, "click", 5 if y > EDGE else 4)
+            wait_for(lambda: middle()[1] != y, f"the page to move to {name}")
+            self.rest(middle)
+        raise AssertionError(f"{name} never comes into view")
+
+    def rest(self, value):
+        """Waits until what is asked for is the same for a while."""
+        last, since = value(), time.monotonic()
+        while time.monotonic() - since < 0.05:
+            now = value()
+            if now != last:
+                last, since = now, time.monotonic()
+            time.sleep(0.005)
 
     def key(self, *names):
         self.desk.xdotool("key", "--delay", "4", *names)

@@ -69,7 +69,8 @@ class Kill(unittest.TestCase):
             time.sleep(0.002)
 
     def start_typing(self, text):
-        return subprocess.Popen(["xdotool", "type", "--delay", "2", text], env=desk.environment(self.desk.display))
+        return subprocess.Popen(["xdotool", "type", "--delay", "2", text],
+                                env=desk.environment(self.desk.display, LC_ALL="C.UTF-8"))
 
     def type_and_kill(self, window, round_number):
         window.key("ctrl+End")

@@ -133,7 +133,7 @@ class WindowTest(unittest.TestCase):
         first.type("first")
         first.wait(course_page.draft_is_saved, "the draft")
         first.wait(lambda frame: course_page.box_text(frame) == "first" and course_page.draft_is_saved(frame), "first")
-        second = desk.Window(self.desk, self.profile)
+        second = self.open()
         self.assertIn("Another window", second.frame()["text"])
         self.assertEqual(second.close(), 0)
         self.assertEqual(first.close(), 0)
