@@ -99,6 +99,8 @@ FrameOutput App::State::pass(const FrameInput& input) {
   Intent intent = draw_shell(shell_view, shell, page, reading ? Plane::Reading : Plane::Cards);
   area = page.frame.content;
   ask(intent, draw_page(page));
+  // A page may keep a bar of its own above its column.
+  if (const Rect column = ui.scroll_rect(scroll_id()); column.h > 0) area = column;
   if (shell.shortcuts_shown) ask(intent, draw_shortcuts(shortcuts, page));
   settle();
   follow_reading();

@@ -194,6 +194,7 @@ class Ui {
   float begin_scroll(std::string_view id, const Rect& rect);
   void end_scroll(float content_height);
   float scroll_offset(std::string_view id) const;
+  Rect scroll_rect(std::string_view id) const;    ///< where it was last drawn; empty when it never was
   float scroll_limit(std::string_view id) const;  ///< largest offset, of the last frame
   enum class Glide { Smooth, AtOnce };
   void scroll_to(std::string_view id, float offset, Glide glide = Glide::Smooth);

@@ -131,6 +131,11 @@ float Ui::scroll_limit(std::string_view id) const {
   return found == scrolls_.end() ? 0.0F : found->second.limit;
 }
 
+Rect Ui::scroll_rect(std::string_view id) const {
+  const auto found = scrolls_.find(id);
+  return found == scrolls_.end() ? Rect{} : found->second.rect;
+}
+
 void Ui::scroll_to(std::string_view id, float offset, Glide how) { glide(scroll_of(id), offset, how); }
 
 void Ui::scroll_to_widget(std::string_view widget_id, float room, Glide how) {

@@ -44,6 +44,7 @@ struct ButtonSpec {
   std::string_view icon = {};  ///< a key of the icon table; empty: none
   bool small = false;          ///< 28 high, in panels
   bool enabled = true;         ///< an unavailable button stays in the Tab order and does nothing
+  float min_width = 0;         ///< window pixels; what is wider than its contents has them in the middle
 };
 ImVec2 button_size(const Ui& ui, const ButtonSpec& spec);
 bool button(Ui& ui, ImVec2 position, const ButtonSpec& spec);

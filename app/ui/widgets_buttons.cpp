@@ -1,4 +1,5 @@
 // Buttons, icon buttons, links of one line.
+#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets.h"
@@ -57,11 +58,17 @@ void draw_plane(Ui& ui, const Rect& rect, const ButtonColours& colours) {
   if (colours.line != 0) ui.outline(rect, colours.line, ui.stroke(token::kStrokeControl), radius);
 }
 
+float own_width(const Ui& ui, const ButtonSpec& spec) {
+  const float label = std::ceil(ui.text_width(Type::BodyMedium, spec.label)) + 2 * padding_of(ui, spec);
+  return spec.icon.empty() ? label : label + ui.px(icon_size_of(spec)) + gap_of(ui, spec);
+}
+
 /// Icon and label; an arrow onward stands behind the label, every other icon before it.
 void draw_label(Ui& ui, const Rect& rect, const ButtonSpec& spec, ImU32 colour) {
   const float square = spec.icon.empty() ? 0 : ui.px(icon_size_of(spec));
   const float width = ui.text_width(Type::BodyMedium, spec.label);
-  float text_x = rect.x + padding_of(ui, spec);
+  const float spare = rect.w - own_width(ui, spec);
+  float text_x = rect.x + padding_of(ui, spec) + std::round(spare / 2);
   float icon_x = text_x;
   if (spec.icon == kOnward) {
     icon_x = text_x + std::ceil(width) + gap_of(ui, spec);
@@ -75,9 +82,7 @@ void draw_label(Ui& ui, const Rect& rect, const ButtonSpec& spec, ImU32 colour) 
 }  // namespace
 
 ImVec2 button_size(const Ui& ui, const ButtonSpec& spec) {
-  float width = std::ceil(ui.text_width(Type::BodyMedium, spec.label)) + 2 * padding_of(ui, spec);
-  if (!spec.icon.empty()) width += ui.px(icon_size_of(spec)) + gap_of(ui, spec);
-  return {width, button_height(ui, spec)};
+  return {std::max(own_width(ui, spec), spec.min_width), button_height(ui, spec)};
 }
 
 bool button(Ui& ui, ImVec2 position, const ButtonSpec& spec) {

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "text/unicode.h"
 #include "ui/answer_box.h"
 #include "ui/screens/checkpoint_parts.h"
 
@@ -13,11 +14,6 @@ constexpr float kAnswerPaddingX = 14;
 constexpr float kAnswerPaddingY = 9;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-std::size_t characters_in(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 void put_prompt(CheckpointDrawing& drawing, Column& column, const QuestionView& question) {
   const std::string id = question_part(question, "prompt");
@@ -93,7 +89,7 @@ void put_writing(CheckpointDrawing& drawing, Column& column, const QuestionView&
     if (ui.shortcuts().submit && ui.is_focused(id)) ask_to_check(drawing, question, is_blank(box.text()));
   }
   column.y += height;
-  if (characters_in(box.text()) > scoring::kMaxCharacters) {
+  if (text::length_in_characters(box.text()) > scoring::kMaxCharacters) {
     column.skip(token::kSpacingS);
     const std::string notice = question_part(question, "too_long");
     const std::string text = page.text("checkpoint/too_long");

@@ -11,6 +11,7 @@ constexpr float kPaddingTop = 11;
 constexpr float kPaddingBottom = 12;
 constexpr float kNameIndent = 28;
 constexpr float kIdeaIndent = 26;
+constexpr float kIdeasGap = 6;
 constexpr float kRuleGap = 10;
 /// Found and missing ideas stand side by side as long as each has this width.
 constexpr float kNarrowestIdeas = 200;
@@ -155,9 +156,12 @@ void put_panel(CheckpointDrawing& drawing, Column& column, const QuestionView& q
   put_name(column, question, tone);
   const std::vector<course::Paragraph> advice = with_link(verdict.advice, verdict);
   if (shows_ideas(verdict)) {
+    column.skip(kIdeasGap);
     put_all_ideas(column, question, tone);
     if (!advice.empty()) put_rule(column, tone);
-    put_advice(drawing, column, question, {"advice", advice, kIdeaIndent, verdict.is_correct ? "" : "tip"});
+    // What to do next has the lamp; a plain word of agreement needs none.
+    const bool agrees = verdict.is_correct;
+    put_advice(drawing, column, question, {"advice", advice, agrees ? 0.0F : kIdeaIndent, agrees ? "" : "tip"});
   } else {
     column.skip(token::kSpacingXxs);
     put_advice(drawing, column, question, {"advice", advice, kNameIndent, {}});

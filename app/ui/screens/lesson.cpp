@@ -149,6 +149,7 @@ Intent draw_lesson(const LessonView& view, LessonState& state, Drafts& drafts, c
     const float bar = draw_outline_bar(drawing, rest, layout.main);
     rest.y += bar;
     rest.h -= bar;
+    draw_open_outline(drawing, rest, layout.main);
   } else {
     below_outline = draw_outline(drawing, layout.side);
   }
@@ -156,9 +157,7 @@ Intent draw_lesson(const LessonView& view, LessonState& state, Drafts& drafts, c
   state.ends_in_view.clear();
   state.term.clear();
   draw_text(drawing, layout.main, plan);
-  if (plan.folded) {
-    draw_open_outline(drawing, rest, layout.main);
-  } else {
+  if (!plan.folded) {
     state.outline_open = false;
     draw_side_lists(drawing, layout.side, below_outline, plan);
   }

@@ -69,7 +69,8 @@ void put_key_term(LessonDrawing& drawing, Column& column, const TermView& term, 
 
 void put_key_terms(LessonDrawing& drawing, Column& column) {
   if (drawing.view.key_terms.empty()) return;
-  put_list_title(column, "lesson/key_terms", "lesson/key_terms");
+  const Page& page = drawing.page;
+  column.put_text("lesson/key_terms", Type::BodyStrong, Colour::Text, page.text("lesson/key_terms"), page.lead());
   const float left_width = term_column(drawing, column);
   for (const TermView& term : drawing.view.key_terms) {
     column.skip(kRowGap);
@@ -80,11 +81,12 @@ void put_key_terms(LessonDrawing& drawing, Column& column) {
 void put_related(LessonDrawing& drawing, Column& column) {
   if (drawing.view.related.empty()) return;
   Ui& ui = column.ui();
-  put_list_title(column, "lesson/related", "lesson/related");
+  const Page& page = drawing.page;
+  column.put_text("lesson/related", Type::BodyStrong, Colour::Text, page.text("lesson/related"), page.lead());
   for (const RelatedView& related : drawing.view.related) {
     column.skip(kRowGap);
     const std::string id = path_of("lesson/related", related.module);
-    const float height = ui.paragraph_height(Type::BodyMedium, column.width, related.title, drawing.page.lead());
+    const float height = ui.paragraph_height(Type::BodyMedium, column.width, related.title, page.lead());
     if (column.drawing()) {
       const float width = std::min(column.width, ui.text_width(Type::BodyMedium, related.title));
       const Rect rect{column.x, column.y, width, height};
@@ -92,7 +94,7 @@ void put_related(LessonDrawing& drawing, Column& column) {
           ui.widget({.id = id, .role = Role::Link, .label = related.title, .rect = rect, .focusable = true});
       if (state.activated) ask(drawing.intent, GoTo{{Screen::Lesson, related.module, {}}});
     }
-    column.put_text({}, Type::BodyMedium, Colour::Link, related.title, drawing.page.lead());
+    column.put_text({}, Type::BodyMedium, Colour::Link, related.title, page.lead());
   }
 }
 
@@ -152,7 +154,10 @@ void put_next(LessonDrawing& drawing, Column& column) {
   column.y = words.y;
   column.skip(token::kSpacingM);
   const std::string label = page.text("lesson/go_to_checkpoint");
-  const std::array<ButtonSpec, 1> go{{{.id = "lesson/next/go", .label = label, .icon = "arrow_right"}}};
+  const std::array<ButtonSpec, 1> go{{{.id = "lesson/next/go",
+                                       .label = label,
+                                       .icon = "arrow_right",
+                                       .min_width = column.width}}};
   if (column.put_buttons(go)) ask(drawing.intent, GoTo{{Screen::Checkpoint, drawing.view.module, {}}});
 }
 

@@ -73,7 +73,7 @@ float draw_outline(LessonDrawing& drawing, const Rect& side);
 void draw_side_lists(LessonDrawing& drawing, const Rect& side, float y, const SidePlan& plan);
 /// The folded outline under the top bar; returns the height that it takes.
 float draw_outline_bar(LessonDrawing& drawing, const Rect& content, const Rect& main);
-/// The outline opened over the text; after the text.
+/// The outline opened over the text.
 void draw_open_outline(LessonDrawing& drawing, const Rect& content, const Rect& main);
 
 // --- lesson_lists.cpp

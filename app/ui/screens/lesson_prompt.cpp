@@ -34,7 +34,8 @@ Criteria criteria_of(const AudienceView& audience) {
   return made;
 }
 
-/// The reader's icon and name; the criteria end on the same line when they have room, else they follow below.
+/// The reader's icon and name; the criteria end on the same line when they have room, else they follow below. In dual
+/// reading they stand above the box, so that the instructions start on the same line on both sides.
 void put_name(Column& column, const AudienceView& audience, AudienceSide side) {
   Ui& ui = column.ui();
   const bool other = side == AudienceSide::Other;
@@ -46,7 +47,7 @@ void put_name(Column& column, const AudienceView& audience, AudienceSide side) {
                          .type = Type::BodyMedium,
                          .other_type = Type::Caption,
                          .lead_language = other ? passerelle::other(lead) : lead};
-  const Criteria criteria = other ? Criteria{} : criteria_of(audience);
+  const Criteria criteria = side == AudienceSide::Both ? criteria_of(audience) : Criteria{};
   const float indent = ui.px(token::kControlIcon) + ui.unit(token::kSpacingS);
   const float gap = ui.unit(token::kSpacingM);
   const float chips = chips_width(ui, criteria.chips);
@@ -65,7 +66,7 @@ void put_name(Column& column, const AudienceView& audience, AudienceSide side) {
                   criteria.chips);
   }
   column.y = std::max(column.y + line, text.y);
-  if (one_line) return;
+  if (one_line || criteria.chips.empty()) return;
   column.skip(token::kSpacingXs);
   column.put_chips(criteria.chips);
 }
@@ -170,6 +171,10 @@ void put_audience(LessonDrawing& drawing, Column& column, const AudienceView& au
   const bool model = shows_model(drawing, audience);
   put_name(column, audience, side);
   put_instruction(drawing, column, audience, other);
+  if (side == AudienceSide::Lead) {
+    column.skip(token::kSpacingXs);
+    column.put_chips(criteria_of(audience).chips);
+  }
   if (!other) {
     column.skip(kLineGap);
     put_box(drawing, column, audience);

@@ -7,6 +7,8 @@
 namespace passerelle::ui {
 namespace {
 
+constexpr const char* kOutlineBar = "lesson/outline_bar";
+
 struct OutlineRow {
   std::string section;
   std::string label;
@@ -20,6 +22,13 @@ std::vector<OutlineRow> outline_rows(const LessonView& view) {
   return rows;
 }
 
+/// The keyboard goes back to the bar that opened it.
+void close_outline(LessonDrawing& drawing) {
+  if (!drawing.state.outline_open) return;
+  drawing.state.outline_open = false;
+  drawing.page.ui.request_focus(kOutlineBar);
+}
+
 void put_outline(LessonDrawing& drawing, Column& column) {
   Ui& ui = column.ui();
   const Language lead = drawing.page.lead();
@@ -31,7 +40,7 @@ void put_outline(LessonDrawing& drawing, Column& column) {
     const float height = outline_entry_height(ui, column.width, spec, lead);
     if (column.drawing() && outline_entry(ui, {column.x, column.y, column.width, height}, spec, lead)) {
       ui.scroll_to_widget(section_widget(row.section));
-      drawing.state.outline_open = false;
+      close_outline(drawing);
     }
     column.y += height;
   }
@@ -99,13 +108,18 @@ float draw_outline_bar(LessonDrawing& drawing, const Rect& content, const Rect& 
                                                                      {"index", static_cast<std::int64_t>(index) + 1},
                                                                      {"count", static_cast<std::int64_t>(rows.size())}});
   ui.begin_region("main");
-  const WidgetState state = ui.widget({.id = "lesson/outline/bar",
+  const WidgetState state = ui.widget({.id = kOutlineBar,
                                        .role = Role::Button,
                                        .label = page.text(open ? "lesson/hide_outline" : "lesson/show_outline"),
                                        .rect = bar,
                                        .value = place,
                                        .focusable = true});
-  if (state.activated) drawing.state.outline_open = !open;
+  if (state.activated && open) {
+    close_outline(drawing);
+  } else if (state.activated) {
+    drawing.state.outline_open = true;
+    ui.request_focus(path_of("lesson", "outline", drawing.state.current_section));
+  }
   sunken_box(ui, bar);
   if (state.hovered) ui.fill(bar, ui.colour(Colour::SurfaceHover), ui.unit(token::kRadiusControl));
   const float padding = ui.unit(token::kSpacingM);
@@ -142,7 +156,8 @@ void draw_open_outline(LessonDrawing& drawing, const Rect& content, const Rect& 
   ui.end_scroll(column.y - top);
   ui.end_overlay();
   const bool pressed_outside = ui.click_count() > 0 && !box.contains(ui.mouse()) && ui.mouse().y > content.y;
-  if (ui.shortcuts().escape || pressed_outside) drawing.state.outline_open = false;
+  if (ui.shortcuts().escape) close_outline(drawing);
+  if (pressed_outside) drawing.state.outline_open = false;
 }
 
 }  // namespace passerelle::ui
