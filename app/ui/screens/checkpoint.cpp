@@ -29,8 +29,8 @@ Action action_of(const CheckpointDrawing& drawing, const QuestionView& question)
   return question.verdict.is_correct ? Action::Next : Action::None;
 }
 
-/// One button of the page is filled: where the keyboard is, else the remark that is being written, else the first answer
-/// that is to be written, else the way on.
+/// One button of the page is filled: where the keyboard is, else the remark that is being written, else the first
+/// answer that is to be written, else the way on.
 std::string question_with_filled_button(const CheckpointDrawing& drawing) {
   const std::string& focused = drawing.page.ui.focused_id();
   std::array<std::string, 3> found;
@@ -53,10 +53,8 @@ void put_head(CheckpointDrawing& drawing, Column& column) {
   const CheckpointView& view = drawing.view;
   const float segments = std::max(ui.px(kSegmentsWidth), std::ceil(ui.text_width(Type::Body, view.answered)));
   Column words = column.part(0, column.width - segments - ui.unit(token::kSpacingXl));
-  words.put_heading({.id = "checkpoint/title",
-                     .lead = view.title.lead,
-                     .other = view.title.other,
-                     .lead_language = page.lead()});
+  words.put_heading(
+      {.id = "checkpoint/title", .lead = view.title.lead, .other = view.title.other, .lead_language = page.lead()});
   words.put_text("checkpoint/either_language", Type::Body, Colour::TextMuted, page.text("checkpoint/either_language"),
                  page.lead());
   const float bar = ui.px(token::kControlBar);

@@ -68,6 +68,7 @@ void take(CheckpointDrawing& drawing, const QuestionView& question, Step::Kind k
       const QuestionView* next = next_question(drawing.view, question);
       ask(drawing.intent, next == nullptr ? GoTo{{Screen::Catalogue, {}, {}}}
                                           : GoTo{{Screen::Checkpoint, drawing.view.module, next->id}});
+      if (next != nullptr) drawing.page.ui.request_focus(focus_of_question(*next));
       break;
     }
     case Step::Kind::Again:
@@ -245,8 +246,8 @@ void put_earlier(CheckpointDrawing& drawing, Column& column, const QuestionView&
   const Page& page = drawing.page;
   const bool shown = drawing.state.questions[question.id].earlier_shown;
   const auto count = static_cast<std::int64_t>(question.earlier.size());
-  const std::string label = shown ? page.text("checkpoint/hide_earlier")
-                                                : page.speech.format("checkpoint/earlier", {{"count", count}});
+  const std::string label =
+      shown ? page.text("checkpoint/hide_earlier") : page.speech.format("checkpoint/earlier", {{"count", count}});
   const std::string id = question_part(question, "earlier");
   column.skip(token::kSpacingS);
   const std::array<ButtonSpec, 1> toggle{{{.id = id,

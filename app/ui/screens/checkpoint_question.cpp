@@ -63,8 +63,8 @@ void put_check(CheckpointDrawing& drawing, Column& column, const QuestionView& q
   if (beside) column.y += std::round((size.y - ui.line_height(Type::Caption)) / 2);
   Column words = column.part(0, beside ? column.width - size.x - gap : column.width);
   words.put_text(question_part(question, "caption"), Type::Caption, Colour::TextMuted, caption, drawing.page.lead());
-  const ImVec2 at = beside ? ImVec2{column.x + column.width - size.x, top}
-                           : ImVec2{column.x, words.y + ui.unit(token::kSpacingXs)};
+  const ImVec2 at =
+      beside ? ImVec2{column.x + column.width - size.x, top} : ImVec2{column.x, words.y + ui.unit(token::kSpacingXs)};
   if (column.drawing() && button(ui, at, check)) ask_to_check(drawing, question, blank);
   column.y = at.y + size.y;
 }

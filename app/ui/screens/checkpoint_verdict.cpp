@@ -38,8 +38,8 @@ void put_name(Column& column, const QuestionView& question, const ToneColours& t
   if (column.drawing()) {
     ui.icon_in(verdict.icon, token::kControlIconMedium, {column.x, column.y, ui.px(token::kControlIconMedium), line},
                ui.colour(tone.fg));
-    ui.say(question_part(question, "verdict"), Role::Heading, verdict.name, {column.x, column.y, column.width, line},
-           verdict.count);
+    ui.say(question_part(question, "verdict"), Role::Heading, verdict.name,
+           {column.x, column.y, std::min(indent + name + gap + count, column.width), line}, verdict.count);
   }
   Column words = column.part(indent, column.width - indent);
   if (name + count + attempt + 2 * gap > words.width) {

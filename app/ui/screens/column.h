@@ -1,6 +1,6 @@
 #pragma once
-// A column that is filled from top to bottom by the lesson and the checkpoint. The same code measures it and draws it: it
-// runs once with Pass::Measure for the height, once with Pass::Draw. Nothing here knows what a lesson is.
+// A column that is filled from top to bottom by the lesson and the checkpoint. The same code measures it and draws it:
+// it runs once with Pass::Measure for the height, once with Pass::Draw. Nothing here knows what a lesson is.
 
 #include <optional>
 #include <span>

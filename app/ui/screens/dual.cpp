@@ -118,8 +118,7 @@ void draw_bottom_bar(DualDrawing& drawing, const Rect& bar) {
     ui.say("lesson/dual/next", Role::Text, next, {right, bar.y, hint, bar.h}, key);
     const float key_top = bar.y + std::round((bar.h - ui.px(token::kControlKeyHint)) / 2);
     const float key_width = key_hint(ui, {right, key_top}, key);
-    ui.text(Type::Caption,
-            {right + key_width + gap, bar.y + std::round((bar.h - ui.line_height(Type::Caption)) / 2)},
+    ui.text(Type::Caption, {right + key_width + gap, bar.y + std::round((bar.h - ui.line_height(Type::Caption)) / 2)},
             ui.colour(Colour::TextMuted), next);
   }
   if (term == nullptr) return;

@@ -27,16 +27,15 @@ void put_words(DualDrawing& drawing, Column& column, const SectionView& section,
   const Language language = leads ? drawing.page().lead() : passerelle::other(drawing.page().lead());
   const Pair& heading = heading_of(section, block);
   const std::string id = text_id(block, side);
-  column.put_heading({.id = path_of(id, "heading"),
-                      .lead = leads ? heading.lead : heading.other,
-                      .lead_language = language});
+  column.put_heading(
+      {.id = path_of(id, "heading"), .lead = leads ? heading.lead : heading.other, .lead_language = language});
   column.skip(kHeadingGap);
-  const RichTextResult text = column.put_rich(leads ? block.text.lead : block.text.other,
-                                              {.id = id,
-                                               .language = language,
-                                               .terms = drawing.lesson.view.terms,
-                                               .lit_term = drawing.lesson.state.term,
-                                               .tooltips = false});
+  const RichTextResult text =
+      column.put_rich(leads ? block.text.lead : block.text.other, {.id = id,
+                                                                   .language = language,
+                                                                   .terms = drawing.lesson.view.terms,
+                                                                   .lit_term = drawing.lesson.state.term,
+                                                                   .tooltips = false});
   follow_if_pressed(drawing.lesson, text);
   if (!text.pointed_term.empty()) drawing.term = text.pointed_term;
 }
@@ -53,9 +52,8 @@ float put_callouts(DualDrawing& drawing, const BlockView& block, float y, Pass p
 
 float put_row(DualDrawing& drawing, const SectionView& section, const BlockView& block, float y, Pass pass) {
   if (block.kind == BlockKind::Callout) return put_callouts(drawing, block, y, pass);
-  float bottom = put_both(drawing, y, pass, [&](Column& column, Side side) {
-    put_words(drawing, column, section, block, side);
-  });
+  float bottom =
+      put_both(drawing, y, pass, [&](Column& column, Side side) { put_words(drawing, column, section, block, side); });
   if (block.kind != BlockKind::Prompt) return bottom;
   for (const AudienceView& audience : drawing.lesson.view.audiences) {
     bottom = put_both(drawing, bottom + drawing.page().ui.unit(token::kSpacingM), pass, [&](Column& column, Side side) {
@@ -98,8 +96,8 @@ void draw_block(DualDrawing& drawing, const SectionView& section, const BlockVie
                                        .value = read_value(drawing.lesson, block),
                                        .focusable = true});
   if (state.hovered) ui.set_cursor(Cursor::Arrow);
-  const float middle = y + (block.kind == BlockKind::Callout ? ui.unit(kCalloutMiddle)
-                                                             : std::round(ui.line_height(Type::Title) / 2));
+  const float middle =
+      y + (block.kind == BlockKind::Callout ? ui.unit(kCalloutMiddle) : std::round(ui.line_height(Type::Title) / 2));
   draw_number(drawing, block, middle, block.id == drawing.lesson.state.current_block);
   put_row(drawing, section, block, y, Pass::Draw);
   note_end(drawing.lesson, block.id, bottom);
@@ -109,7 +107,8 @@ void draw_block(DualDrawing& drawing, const SectionView& section, const BlockVie
 
 float put_both(const DualDrawing& drawing, float y, Pass pass, const PutSide& put) {
   float bottom = y;
-  const std::array<Side, 2> sides = drawing.swapped ? std::array{Side::Other, Side::Lead} : std::array{Side::Lead, Side::Other};
+  const std::array<Side, 2> sides =
+      drawing.swapped ? std::array{Side::Other, Side::Lead} : std::array{Side::Lead, Side::Other};
   for (const Side side : sides) {
     const Rect& area = drawing.side(side);
     Column column{drawing.page(), area.x, y, area.w, pass};
@@ -141,7 +140,7 @@ std::string focused_block(const DualDrawing& drawing) {
     for (const BlockView& block : section.blocks) {
       const bool inside = focused == lesson_block_widget(block.id) ||
                           focused.starts_with(path_of("lesson/dual", block.id, {})) ||
-                          (block.kind == BlockKind::Prompt && focused.starts_with("lesson/prompt/"));
+                          (block.kind == BlockKind::Prompt && focused.starts_with(kAudiences));
       if (inside) return block.id;
     }
   }

@@ -57,12 +57,20 @@ void draw_text(LessonDrawing& drawing, const Rect& main, const SidePlan& plan) {
   ui.end_scroll(drawing.content_height);
 }
 
-/// The section that holds the keyboard, else the one at the reading line.
+/// Whether the person does something that may take them elsewhere.
+bool is_active(const Ui& ui) {
+  const auto events = ui.events();
+  return std::any_of(events.begin(), events.end(), [](const InputEvent& event) {
+    return event.kind == InputEvent::Kind::KeyPress || event.kind == InputEvent::Kind::Wheel ||
+           (event.kind == InputEvent::Kind::MouseButton && event.down);
+  });
+}
+
+/// The section that was gone to, though it may be too near the end to reach the top; else the one that holds the
+/// keyboard; else the one at the reading line.
 std::string section_being_read(const LessonDrawing& drawing) {
-  const std::string& focused = drawing.page.ui.focused_id();
-  for (const AudienceView& audience : drawing.view.audiences) {
-    if (focused == audience_box(audience.id)) return kPromptSection;
-  }
+  if (!drawing.state.chosen_section.empty()) return drawing.state.chosen_section;
+  if (drawing.page.ui.focused_id().starts_with(kAudiences)) return kPromptSection;
   return part_being_read(drawing);
 }
 
@@ -141,6 +149,8 @@ void put_checkpoint_card(LessonDrawing& drawing, Column& column) {
 
 Intent draw_lesson(const LessonView& view, LessonState& state, Drafts& drafts, const Page& page) {
   LessonDrawing drawing{page, view, state, drafts};
+  state.term.clear();
+  if (is_active(page.ui)) state.chosen_section.clear();
   const ColumnLayout layout = column_layout(page.frame, Columns::Lesson);
   const SidePlan plan = plan_side(drawing, layout);
   Rect rest = page.frame.content;
@@ -155,7 +165,6 @@ Intent draw_lesson(const LessonView& view, LessonState& state, Drafts& drafts, c
   }
   drawing.viewport = rest;
   state.ends_in_view.clear();
-  state.term.clear();
   draw_text(drawing, layout.main, plan);
   if (!plan.folded) {
     state.outline_open = false;

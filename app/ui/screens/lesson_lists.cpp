@@ -47,8 +47,9 @@ void put_key_term(LessonDrawing& drawing, Column& column, const TermView& term, 
   const Language lead = drawing.page.lead();
   Column left = column.part(0, left_width - ui.unit(token::kSpacingS));
   Column right = column.part(left_width, column.width - left_width);
-  const float height = std::max(ui.paragraph_height(Type::BodyMedium, left.width, term.label.lead, lead),
-                                ui.paragraph_height(Type::Body, right.width, term.label.other, passerelle::other(lead)));
+  const float height =
+      std::max(ui.paragraph_height(Type::BodyMedium, left.width, term.label.lead, lead),
+               ui.paragraph_height(Type::Body, right.width, term.label.other, passerelle::other(lead)));
   if (column.drawing()) {
     const Rect rect{column.x, column.y, column.width, height};
     const std::string id = path_of("lesson/key_terms", term.id);
@@ -145,19 +146,18 @@ void put_next(LessonDrawing& drawing, Column& column) {
   const float indent = ui.px(kPracticeIndent);
   Column words = column.part(indent, column.width - indent);
   const float top = column.y;
-  words.put_text("lesson/next/title", Type::BodyMedium, Colour::Text, drawing.view.checkpoint_heading.lead, page.lead());
+  words.put_text("lesson/next/title", Type::BodyMedium, Colour::Text, drawing.view.checkpoint_heading.lead,
+                 page.lead());
   words.put_text("lesson/next/summary", Type::Caption, Colour::TextMuted, drawing.view.checkpoint_summary, page.lead());
   if (column.drawing()) {
-    ui.icon_in("auditor", token::kControlIconMedium,
-               {column.x, top, ui.px(token::kControlIconMedium), words.y - top}, ui.colour(Colour::Accent));
+    ui.icon_in("auditor", token::kControlIconMedium, {column.x, top, ui.px(token::kControlIconMedium), words.y - top},
+               ui.colour(Colour::Accent));
   }
   column.y = words.y;
   column.skip(token::kSpacingM);
   const std::string label = page.text("lesson/go_to_checkpoint");
-  const std::array<ButtonSpec, 1> go{{{.id = "lesson/next/go",
-                                       .label = label,
-                                       .icon = "arrow_right",
-                                       .min_width = column.width}}};
+  const std::array<ButtonSpec, 1> go{
+      {{.id = "lesson/next/go", .label = label, .icon = "arrow_right", .min_width = column.width}}};
   if (column.put_buttons(go)) ask(drawing.intent, GoTo{{Screen::Checkpoint, drawing.view.module, {}}});
 }
 

@@ -21,8 +21,8 @@ struct LessonDrawing {
   const LessonView& view;
   LessonState& state;
   Drafts& drafts;
-  Rect viewport = {};       ///< of the scrolling column
-  float content_top = 0;    ///< where the page starts, above the viewport when it is scrolled
+  Rect viewport = {};     ///< of the scrolling column
+  float content_top = 0;  ///< where the page starts, above the viewport when it is scrolled
   float content_height = 0;
   std::vector<PartTop> tops = {};
   Intent intent = {};
@@ -30,13 +30,13 @@ struct LessonDrawing {
 
 /// Ids of the parts that are not blocks.
 std::string section_widget(const std::string& section);
-std::string audience_box(const std::string& audience);
+inline constexpr const char* kAudiences = "lesson/prompt/";  ///< what the ids of the exercise start with
 inline constexpr const char* kPromptSection = "prompt";
 inline constexpr const char* kCheckpointSection = "checkpoint";
 
 // --- lesson.cpp: what both ways of reading share
-/// Which part is being read: the last one whose top is above a line near the top of the viewport; the line moves down over
-/// the last screen, so that the last part has its turn.
+/// Which part is being read: the last one whose top is above a line near the top of the viewport; the line moves down
+/// over the last screen, so that the last part has its turn.
 std::string part_being_read(const LessonDrawing& drawing);
 /// Notes the block as seen to its end when its last line is in view.
 void note_end(LessonDrawing& drawing, const std::string& block, float bottom);
@@ -63,7 +63,7 @@ void put_prompt(LessonDrawing& drawing, Column& column, const BlockView& block);
 // --- lesson_side.cpp
 /// What stands beside the text and what has no room there and follows it.
 struct SidePlan {
-  bool folded = false;   ///< no side column: the outline is a bar, everything else follows the text
+  bool folded = false;     ///< no side column: the outline is a bar, everything else follows the text
   std::size_t beside = 0;  ///< how many of the lists stand under the outline
 };
 SidePlan plan_side(const LessonDrawing& drawing, const ColumnLayout& layout);

@@ -12,7 +12,7 @@ constexpr float kBoxPaddingX = 14;
 constexpr float kBoxPaddingY = 9;
 
 std::string part_id(const AudienceView& audience, std::string_view part) {
-  return path_of("lesson/prompt", audience.id, part);
+  return kAudiences + path_of(audience.id, part);
 }
 
 /// The criteria as chips, with the ids that they refer to.
@@ -41,12 +41,13 @@ void put_name(Column& column, const AudienceView& audience, AudienceSide side) {
   const bool other = side == AudienceSide::Other;
   const Language lead = column.page.lead();
   const std::string id = part_id(audience, other ? "name_other" : "name");
-  const HeadingSpec name{.id = id,
-                         .lead = other ? audience.name.other : audience.name.lead,
-                         .other = side == AudienceSide::Both ? std::string_view(audience.name.other) : std::string_view(),
-                         .type = Type::BodyMedium,
-                         .other_type = Type::Caption,
-                         .lead_language = other ? passerelle::other(lead) : lead};
+  const HeadingSpec name{
+      .id = id,
+      .lead = other ? audience.name.other : audience.name.lead,
+      .other = side == AudienceSide::Both ? std::string_view(audience.name.other) : std::string_view(),
+      .type = Type::BodyMedium,
+      .other_type = Type::Caption,
+      .lead_language = other ? passerelle::other(lead) : lead};
   const Criteria criteria = side == AudienceSide::Both ? criteria_of(audience) : Criteria{};
   const float indent = ui.px(token::kControlIcon) + ui.unit(token::kSpacingS);
   const float gap = ui.unit(token::kSpacingM);
@@ -86,7 +87,7 @@ void put_instruction(LessonDrawing& drawing, Column& column, const AudienceView&
 
 void put_box(LessonDrawing& drawing, Column& column, const AudienceView& audience) {
   Ui& ui = column.ui();
-  const std::string id = audience_box(audience.id);
+  const std::string id = part_id(audience, "box");
   const std::string placeholder = drawing.page.text("lesson/placeholder");
   const std::string hint = spoken(audience.instruction.lead);
   const AnswerBoxSpec spec{.id = id,
@@ -105,7 +106,7 @@ void put_box(LessonDrawing& drawing, Column& column, const AudienceView& audienc
 
 /// Asked for, and something was written before.
 bool shows_model(const LessonDrawing& drawing, const AudienceView& audience) {
-  const auto open = drawing.state.models.find(audience.id);
+  const auto open = drawing.state.models.find(audience.draft_key);
   return open != drawing.state.models.end() && open->second && !drawing.drafts.text(audience.draft_key).empty();
 }
 
@@ -117,19 +118,21 @@ void put_foot(LessonDrawing& drawing, Column& column, const AudienceView& audien
   const bool open = shows_model(drawing, audience);
   const std::string id = part_id(audience, "model");
   const std::string label = page.text(open ? "lesson/hide_model" : "lesson/show_model");
-  const ButtonSpec model{
-      .id = id, .label = label, .style = ButtonStyle::Quiet, .small = true, .enabled = written};
+  const ButtonSpec model{.id = id, .label = label, .style = ButtonStyle::Quiet, .small = true, .enabled = written};
   const bool saved = drawing.drafts.is_saved(audience.draft_key);
-  const std::string caption = page.text(!written ? "lesson/model_later" : saved ? "lesson/draft_saved" : "lesson/saving");
+  const std::string caption = page.text(!written ? "lesson/model_later"
+                                        : saved  ? "lesson/draft_saved"
+                                                 : "lesson/saving");
   const ImVec2 size = button_size(ui, model);
   const bool beside = ui.text_width(Type::Caption, caption) + ui.unit(token::kSpacingM) + size.x <= column.width;
   const float top = column.y;
   if (beside) column.y += std::round((size.y - ui.line_height(Type::Caption)) / 2);
-  column.put_text(part_id(audience, "saved"), Type::Caption, Colour::TextMuted, caption, page.lead());
-  const ImVec2 at = beside ? ImVec2{column.x + column.width - size.x, top}
-                           : ImVec2{column.x, column.y + ui.unit(token::kSpacingXs)};
+  Column words = column.part(0, beside ? column.width - size.x - ui.unit(token::kSpacingM) : column.width);
+  words.put_text(part_id(audience, "saved"), Type::Caption, Colour::TextMuted, caption, page.lead());
+  const ImVec2 at =
+      beside ? ImVec2{column.x + column.width - size.x, top} : ImVec2{column.x, words.y + ui.unit(token::kSpacingXs)};
   if (column.drawing() && button(ui, at, model)) {
-    drawing.state.models[audience.id] = !open;
+    drawing.state.models[audience.draft_key] = !open;
     ui.wake_in(0);
   }
   column.y = at.y + size.y;
@@ -145,9 +148,9 @@ void put_model_answer(LessonDrawing& drawing, Column& column, const AudienceView
   const auto put = [&](Column inner) {
     inner.skip(kBoxPaddingY);
     inner.put_text({}, Type::BodyStrong, Colour::Text, other ? title.other : title.lead, language);
-    follow_if_pressed(drawing, inner.put_rich(other ? audience.model_answer.other : audience.model_answer.lead,
-                                              {.id = id, .type = Type::Body, .language = language,
-                                               .terms = drawing.view.terms}));
+    follow_if_pressed(
+        drawing, inner.put_rich(other ? audience.model_answer.other : audience.model_answer.lead,
+                                {.id = id, .type = Type::Body, .language = language, .terms = drawing.view.terms}));
     inner.skip(kBoxPaddingY);
     return inner.y;
   };
@@ -163,8 +166,6 @@ void put_model_answer(LessonDrawing& drawing, Column& column, const AudienceView
 }
 
 }  // namespace
-
-std::string audience_box(const std::string& audience) { return path_of("lesson/prompt", audience, "box"); }
 
 void put_audience(LessonDrawing& drawing, Column& column, const AudienceView& audience, AudienceSide side) {
   const bool other = side == AudienceSide::Other;
@@ -188,8 +189,8 @@ void put_audience(LessonDrawing& drawing, Column& column, const AudienceView& au
 
 void put_prompt(LessonDrawing& drawing, Column& column, const BlockView& block) {
   const std::string id = path_of("lesson", "text", block.id);
-  follow_if_pressed(drawing, column.put_rich(block.text.lead, {.id = id, .language = drawing.page.lead(),
-                                                               .terms = drawing.view.terms}));
+  follow_if_pressed(drawing, column.put_rich(block.text.lead,
+                                             {.id = id, .language = drawing.page.lead(), .terms = drawing.view.terms}));
   for (const AudienceView& audience : drawing.view.audiences) {
     column.skip(token::kSpacingM);
     put_audience(drawing, column, audience, AudienceSide::Both);

@@ -90,8 +90,8 @@ void put_row(LessonDrawing& drawing, Column& column, const SectionView& section,
     Column part = column.part(left, width);
     const Rect box{part.x, part.y, width, height};
     const std::string& name = block.heading.empty() ? section.heading.lead : block.heading.lead;
-    ui.say(lesson_block_widget(block.id), Role::Block, name,
-           {box.x, block_top, box.w, box.bottom() - block_top}, read_value(drawing, block));
+    ui.say(lesson_block_widget(block.id), Role::Block, name, {box.x, block_top, box.w, box.bottom() - block_top},
+           read_value(drawing, block));
     if (block.kind == BlockKind::Card) card(ui, box);
     put_contents(drawing, part, block);
     note_end(drawing, block.id, part.y);

@@ -40,6 +40,7 @@ void put_outline(LessonDrawing& drawing, Column& column) {
     const float height = outline_entry_height(ui, column.width, spec, lead);
     if (column.drawing() && outline_entry(ui, {column.x, column.y, column.width, height}, spec, lead)) {
       ui.scroll_to_widget(section_widget(row.section));
+      drawing.state.chosen_section = row.section;
       close_outline(drawing);
     }
     column.y += height;
@@ -104,9 +105,10 @@ float draw_outline_bar(LessonDrawing& drawing, const Rect& content, const Rect& 
   }
   const bool open = drawing.state.outline_open;
   const std::string section = rows.empty() ? std::string() : rows[index].label;
-  const std::string place = page.speech.format("lesson/section_of", {{"section", std::string_view(section)},
-                                                                     {"index", static_cast<std::int64_t>(index) + 1},
-                                                                     {"count", static_cast<std::int64_t>(rows.size())}});
+  const std::string place =
+      page.speech.format("lesson/section_of", {{"section", std::string_view(section)},
+                                               {"index", static_cast<std::int64_t>(index) + 1},
+                                               {"count", static_cast<std::int64_t>(rows.size())}});
   ui.begin_region("main");
   const WidgetState state = ui.widget({.id = kOutlineBar,
                                        .role = Role::Button,
