@@ -22,7 +22,8 @@ std::vector<Judged> mark_all(const course::Course& course, const std::vector<Lab
     const auto question = questions.find(answer.question);
     if (question) {
       judged.push_back(
-          judge(answer, course.engine->assess(answer.text, *question.value().question->rubric, workspace)));
+          judge(answer, course.engine->assess(answer.text, *question.value().question->rubric, workspace,
+                                       scoring::Explain::No, scoring::Samples::NotItself)));
     } else {
       problems.push_back({question.error().code, question.error().args, answer.where});
     }

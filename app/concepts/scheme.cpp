@@ -156,6 +156,19 @@ void Scheme::finish() {
   spelling_ = std::make_unique<Spelling>(vocabulary_.correct_forms());
 }
 
+void Scheme::read_lemmas(std::string_view form, WordSense& sense) const {
+  const std::string_view word = sense.corrected.empty() ? form : std::string_view(sense.corrected);
+  std::vector<text::Lemma> lemmas;
+  lexicon_.lemmas_of(word, lemmas);
+  const auto add = [&sense](std::string_view text) {
+    std::uint32_t hash = 2166136261U;  // FNV-1a
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    if (std::find(sense.lemmas.begin(), sense.lemmas.end(), hash) == sense.lemmas.end()) sense.lemmas.push_back(hash);
+  };
+  for (const text::Lemma& lemma : lemmas) add(lemma.text);
+  if (lemmas.empty()) add(word);
+}
+
 WordSense Scheme::sense_of(std::string_view form, const text::Word& word, bool capitals, text::Stemmer& stemmer) const {
   WordSense sense;
   sense.light = is_light(form);
@@ -197,6 +210,7 @@ void Scheme::look_up(const text::WordRow& row, WordCache& cache, std::vector<con
     auto found = cache.senses.find(cache.key);
     if (found == cache.senses.end()) {
       found = cache.senses.emplace(cache.key, sense_of(row.form(i), word, capitals, cache.stemmer)).first;
+      read_lemmas(row.form(i), found->second);
     }
     senses.push_back(&found->second);
   }

@@ -33,6 +33,7 @@ struct WordSense {
   bool light = false;
   bool known = false;  ///< a dictionary has it
   bool verb = false;   ///< it can be a verb
+  std::vector<std::uint32_t> lemmas;  ///< hashes of its lemmas; of the word itself when no dictionary has it
 };
 
 /// Senses of words seen before; one a thread. Forgets everything when it has grown too large.
@@ -94,6 +95,7 @@ class Scheme {
   void add_label(const std::string& label, ConceptIndex index, Language language, text::Stemmer& stemmer);
   std::uint32_t child(std::uint32_t node, ClassId word);
   void finish();
+  void read_lemmas(std::string_view form, WordSense& sense) const;
   WordSense sense_of(std::string_view form, const text::Word& word, bool capitals, text::Stemmer& stemmer) const;
 
   text::Folding folding_;

@@ -188,6 +188,20 @@ class AnswerCheck {
 
 }  // namespace
 
+void read_samples(const std::filesystem::path& file, const ModuleId& module, std::vector<scoring::Sample>& samples) {
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) return;
+  const Document answers = read_document(file, Strings::TextAsTyped);
+  for (const Value* row : items_of(answers.root(), "answers")) {
+    scoring::Sample sample;
+    sample.question = module.value + "/" + string_of(row, "question");
+    sample.text = string_of(row, "text");
+    sample.ideas = ids_of<scoring::IdeaId>(row, "ideas");
+    sample.misconceptions = ids_of<scoring::MisconceptionId>(row, "misconceptions");
+    samples.push_back(std::move(sample));
+  }
+}
+
 Document check_answers(const std::filesystem::path& file, const Schema& schema, const Module& module, Document& lesson,
                        const scoring::Engine& engine) {
   std::error_code error;

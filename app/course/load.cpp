@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "course/answers_file.h"
 #include "course/course_file.h"
 #include "course/glossary.h"
 #include "course/module_reader.h"
@@ -22,6 +23,15 @@ Known known_of(const CourseFile& file, const Glossary& glossary) {
   for (const KeyTerm& term : glossary.terms) known.terms.push_back(term.id.value);
   known.concepts_whole = glossary.whole;
   return known;
+}
+
+/// The sample answers of every module, for the engine to learn from.
+std::shared_ptr<const scoring::SampleBook> read_sample_book(const fs::path& folder, const CourseFile& file) {
+  std::vector<scoring::Sample> samples;
+  for (const ListedModule& listed : file.modules) {
+    read_samples(folder / "modules" / listed.id.value / "answers.json", listed.id, samples);
+  }
+  return std::make_shared<const scoring::SampleBook>(std::move(samples));
 }
 
 /// Problems in the order of the files.
@@ -54,7 +64,7 @@ Result<Course> load_course(const fs::path& folder, Checks checks) {
   if (checks == Checks::Full) check_writing(file.document);
   Glossary glossary = read_glossary(folder, schemas.value(), checks);
   const Known known = known_of(file, glossary);
-  const ModuleReader reader(folder, schemas.value(), glossary, known, checks);
+  const ModuleReader reader(folder, schemas.value(), glossary, known, read_sample_book(folder, file), checks);
   Course course;
   for (const ListedModule& listed : file.modules) {
     course.modules.push_back(reader.read(listed, file.document));

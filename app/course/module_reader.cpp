@@ -100,7 +100,8 @@ void ModuleReader::name_terms(Module& module) const {
 void ModuleReader::compile_rubrics(Document& document, Module& module) const {
   if (glossary_.engine == nullptr) return;
   for (std::size_t i = 0; i < module.questions.size(); ++i) {
-    const scoring::RubricSource source = read_rubric(document, module, i);
+    scoring::RubricSource source = read_rubric(document, module, i);
+    source.samples = samples_;
     for (Error& error : glossary_.engine->compile(source, &module.questions[i].rubric)) {
       document.report(Severity::Error, with_nearest(std::move(error), known_.concepts));
     }

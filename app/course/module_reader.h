@@ -3,20 +3,24 @@
 // course/.
 
 #include <filesystem>
+#include <memory>
 
 #include "course/course_file.h"
 #include "course/glossary.h"
 #include "course/load.h"
 #include "course/module_references.h"
+#include "scoring/samples.h"
 
 namespace passerelle::course {
 
 /// What it is made with must outlive it.
 class ModuleReader {
  public:
+  /// samples: of the whole course.
   ModuleReader(const std::filesystem::path& folder, const Schemas& schemas, const Glossary& glossary,
-               const Known& known, Checks checks)
-      : folder_(folder), schemas_(schemas), glossary_(glossary), known_(known), checks_(checks) {}
+               const Known& known, std::shared_ptr<const scoring::SampleBook> samples, Checks checks)
+      : folder_(folder), schemas_(schemas), glossary_(glossary), known_(known), samples_(std::move(samples)),
+        checks_(checks) {}
 
   /// Never fails: a module that cannot be used is broken and holds its problems. course is where it is listed.
   ModuleEntry read(const ListedModule& listed, const Document& course) const;
@@ -32,6 +36,7 @@ class ModuleReader {
   const Schemas& schemas_;
   const Glossary& glossary_;
   const Known& known_;
+  std::shared_ptr<const scoring::SampleBook> samples_;
   Checks checks_;
 };
 

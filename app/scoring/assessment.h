@@ -47,7 +47,7 @@ struct MisconceptionResult {
 
 /// One line of the explanation for trainers, in the order in which the engine worked.
 struct TraceStep {
-  std::string kind;    ///< "clause", "spelling", "concept", "polarity", "pattern", "idea", "misconception", "notice", "label"
+  std::string kind;    ///< "clause", "spelling", "concept", "polarity", "pattern", "samples", "idea", "misconception", "notice", "label"
   std::string detail;  ///< English, readable by a trainer who is no programmer
   std::vector<text::Span> spans;
 };
@@ -67,6 +67,6 @@ struct Assessment {
 inline constexpr std::size_t kMaxCharacters = 4000;
 
 /// Version of the marking rules, stored with each attempt. Raise it when marks may change.
-inline constexpr int kEngineVersion = 1;
+inline constexpr int kEngineVersion = 2;
 
 }  // namespace passerelle::scoring

@@ -117,6 +117,12 @@ std::vector<Error> compile_rubric(const RubricSource& source, const concepts::Sc
   read_prompt(source.prompt.fr, false, scheme, cues, cache, *rubric);
   std::sort(rubric->words.forms.begin(), rubric->words.forms.end());
   read_lesson(source.lesson_texts, scheme, *rubric);
+  std::vector<IdeaId> ideas;
+  for (const IdeaSource& idea : source.ideas) ideas.push_back(idea.id);
+  std::vector<MisconceptionId> misconceptions;
+  for (const MisconceptionSource& wrong : source.misconceptions) misconceptions.push_back(wrong.id);
+  rubric->evidence =
+      std::make_unique<const Evidence>(source.question, std::move(ideas), std::move(misconceptions), source.samples);
   if (problems.empty()) *out = std::move(rubric);
   return problems;
 }

@@ -32,10 +32,12 @@ std::vector<Error> Engine::compile(const RubricSource& source, std::shared_ptr<c
   return compile_rubric(source, *state_->scheme, state_->cues, out);
 }
 
-Assessment Engine::assess(std::string_view answer, const Rubric& rubric, Workspace& workspace, Explain explain) const {
+Assessment Engine::assess(std::string_view answer, const Rubric& rubric, Workspace& workspace, Explain explain,
+                          Samples samples) const {
   Workspace::State& memory = workspace.state();
   analyse(answer, kMaxCharacters, *state_->scheme, state_->cues, &rubric.words, memory.cache, memory.analysis);
-  return mark(answer, *state_->scheme, rubric, memory.analysis, explain);
+  const QuestionModels& models = rubric.evidence->models(answer, samples, *state_->scheme, state_->cues);
+  return mark(answer, *state_->scheme, rubric, memory.analysis, models, explain);
 }
 
 bool Engine::mentions(std::string_view answer, const concepts::ConceptId& concept_id, Workspace& workspace) const {

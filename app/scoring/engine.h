@@ -31,6 +31,12 @@ class Workspace {
 
 enum class Explain { No, Yes };
 
+/// Which sample answers may speak when an answer is marked.
+enum class Samples {
+  All,
+  NotItself,  ///< not those of the fifth of the samples that holds this very answer: how unseen answers would fare
+};
+
 class Engine {
  public:
   /// Compiles the scheme. Fails on a scheme that contradicts itself; the error says where.
@@ -42,7 +48,7 @@ class Engine {
 
   /// Marks an answer (any bytes; ill-formed UTF-8 is read as U+FFFD). Never fails. Spans are offsets into answer.
   Assessment assess(std::string_view answer, const Rubric& rubric, Workspace& workspace,
-                    Explain explain = Explain::No) const;
+                    Explain explain = Explain::No, Samples samples = Samples::All) const;
 
   /// Whether the text mentions the concept in any form, for the live criteria of a prompt.
   bool mentions(std::string_view answer, const concepts::ConceptId& concept_id, Workspace& workspace) const;

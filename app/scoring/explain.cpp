@@ -1,6 +1,8 @@
 #include "scoring/explain.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 namespace passerelle::scoring {
 
@@ -75,6 +77,15 @@ void Explanation::describe_match(const char* kind, const std::string& id, const 
     step.spans.push_back(span);
   }
   trace.push_back(std::move(step));
+}
+
+void Explanation::describe_margin(const std::string& id, double margin, std::vector<TraceStep>& trace) const {
+  if (!wanted_) return;
+  const long hundredths = std::lround(margin * 100.0);
+  const std::string size = std::to_string(std::labs(hundredths) / 100) + "." + (std::labs(hundredths) % 100 < 10 ? "0" : "") +
+                           std::to_string(std::labs(hundredths) % 100);
+  trace.push_back({"samples", "the sample answers speak " + std::string(hundredths > 0 ? "for " : "against ") + id + " (" +
+                                  (hundredths > 0 ? "+" : "-") + size + ")", {}});
 }
 
 void Explanation::describe_mark(const Assessment& assessment, const Rubric& rubric, std::vector<TraceStep>& trace) const {

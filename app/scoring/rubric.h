@@ -1,11 +1,13 @@
 #pragma once
 // A rubric compiled against the scheme: patterns over concept numbers, and what the question itself says.
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "concepts/scheme.h"
 #include "scoring/analysis.h"
+#include "scoring/evidence.h"
 #include "scoring/pattern.h"
 #include "scoring/rubric_source.h"
 
@@ -38,6 +40,8 @@ class Rubric {
   std::vector<bool> given;  ///< by concept: the question affirms it
   std::vector<concepts::ConceptIndex> named;  ///< the concepts of the question in the order of its English wording
   std::vector<std::uint64_t> lesson;  ///< hashes of runs of kRun words of the lesson, sorted
+
+  std::unique_ptr<const Evidence> evidence;
 
   static constexpr std::size_t kRun = 6;
 };

@@ -1,6 +1,7 @@
 #pragma once
 // A question's rubric as an author wrote it, before it is compiled against the concept scheme.
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 #include "scoring/assessment.h"
 
 namespace passerelle::scoring {
+
+class SampleBook;
 
 /// A statement in the pattern language (scoring/README.md) and where it stands in its file.
 struct PatternSource {
@@ -34,6 +37,7 @@ struct RubricSource {
   bool list_answer = false;  ///< a bare list is an answer to this question
   std::vector<IdeaSource> ideas;
   std::vector<MisconceptionSource> misconceptions;
+  std::shared_ptr<const SampleBook> samples;  ///< of the whole course; may be null
   std::vector<Bilingual> lesson_texts;  ///< sentences of the module, to recognise pasted ones
 };
 

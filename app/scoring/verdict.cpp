@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scoring/compile.h"
+#include "scoring/answer_kind.h"
 #include "scoring/explain.h"
 #include "scoring/matching.h"
 
@@ -11,13 +11,8 @@ namespace passerelle::scoring {
 
 namespace {
 
-/// The bytes of the pieces of a match, in order, without overlap.
-std::vector<text::Span> spans_of(const Match& match, const Analysis& analysis) {
-  std::vector<text::Span> spans;
-  for (std::size_t i = 0; i < match.count; ++i) {
-    const Piece& piece = match.pieces[i];
-    spans.push_back({analysis.row.words[piece.first].span.begin, analysis.row.words[piece.last].span.end});
-  }
+/// Spans in order, those that touch or overlap as one.
+std::vector<text::Span> merged_spans(std::vector<text::Span> spans) {
   std::sort(spans.begin(), spans.end(), [](const text::Span& a, const text::Span& b) { return a.begin < b.begin; });
   std::vector<text::Span> merged;
   for (const text::Span& span : spans) {
@@ -30,21 +25,57 @@ std::vector<text::Span> spans_of(const Match& match, const Analysis& analysis) {
   return merged;
 }
 
+/// The bytes of the pieces of a match.
+std::vector<text::Span> spans_of(const Match& match, const Analysis& analysis) {
+  std::vector<text::Span> spans;
+  for (std::size_t i = 0; i < match.count; ++i) {
+    const Piece& piece = match.pieces[i];
+    spans.push_back({analysis.row.words[piece.first].span.begin, analysis.row.words[piece.last].span.end});
+  }
+  return merged_spans(std::move(spans));
+}
+
+/// The words that speak most for what a model says: at most four places.
+std::vector<text::Span> spans_of_evidence(const LinearModel& model, const Analysis& analysis) {
+  constexpr std::size_t kMost = 4;
+  std::vector<std::pair<double, text::Span>> places;
+  for (const KeyPlace& place : places_of_features(analysis)) {
+    const double weight = model.weight_of(place.key);
+    if (weight <= 0.0) continue;
+    places.push_back({weight, {analysis.row.words[place.first].span.begin, analysis.row.words[place.last].span.end}});
+  }
+  std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<text::Span> spans;
+  for (std::size_t i = 0; i < places.size() && i < kMost; ++i) spans.push_back(places[i].second);
+  return merged_spans(std::move(spans));
+}
+
+/// Where the learned margins decide, over what the patterns say. Found by cross-validation on the sample answers.
+constexpr double kConvinces = 0.2;  ///< no pattern holds, and still the idea is there
+constexpr double kVetoes = -0.9;    ///< a pattern holds, and still the idea is not there
+constexpr double kConvincesOfError = 0.2;
+constexpr double kVetoesError = -0.8;
+
+/// 0..1 from a margin: 0.5 on the fence, 1 from a whole margin on.
+double certainty_of(double margin) { return std::clamp(0.5 + margin / 2.0, 0.0, 1.0); }
+
 class Marker {
  public:
   Marker(std::string_view text, const concepts::Scheme& scheme, const Rubric& rubric, const Analysis& analysis,
-         Explain explain)
-      : scheme_(scheme), rubric_(rubric), analysis_(analysis), matcher_(scheme, rubric, analysis),
+         const QuestionModels& models, Explain explain)
+      : scheme_(scheme), rubric_(rubric), analysis_(analysis), models_(models), matcher_(scheme, rubric, analysis),
         explanation_(text, scheme, analysis, explain) {}
 
   Assessment run() {
     explanation_.describe_answer(result_.trace);
     if (analysis_.row.shortened) result_.notices.push_back(Notice::Shortened);
-    const bool pasted = is_pasted();
-    const bool key_words = is_keyword_list();
-    for (const CompiledIdea& idea : rubric_.ideas) read_idea(idea, pasted, key_words);
-    for (const CompiledMisconception& misconception : rubric_.misconceptions) read_misconception(misconception, key_words);
-    decide(pasted, key_words);
+    kind_ = kind_of(rubric_, analysis_);
+    read_features(analysis_, features_);
+    for (std::size_t i = 0; i < rubric_.ideas.size(); ++i) read_idea(rubric_.ideas[i], models_.ideas[i].get());
+    for (std::size_t i = 0; i < rubric_.misconceptions.size(); ++i) {
+      read_misconception(rubric_.misconceptions[i], models_.misconceptions[i].get());
+    }
+    decide();
     set_confidence();
     explanation_.describe_mark(result_, rubric_, result_.trace);
     return std::move(result_);
@@ -54,65 +85,27 @@ class Marker {
   const concepts::Scheme& scheme_;
   const Rubric& rubric_;
   const Analysis& analysis_;
+  const QuestionModels& models_;
   Matcher matcher_;
   Explanation explanation_;
   Assessment result_;
-  bool echo_ = false;  ///< an idea was matched by the question's words alone
+  AnswerKind kind_;
+  Features features_;
+  bool echo_ = false;         ///< an idea was matched by the question's words alone
+  double nearest_miss_ = -1;  ///< largest margin of an idea or misconception that was not found
 
-  /// Words of the lesson, word for word, from the first to the last.
-  bool is_pasted() const {
-    constexpr std::size_t kFewWords = 12;
-    constexpr double kMostly = 0.8;
-    const std::size_t words = analysis_.row.words.size();
-    if (words < kFewWords || rubric_.lesson.empty()) return false;
-    const auto runs = runs_of(analysis_.row);
-    const auto known = std::count_if(runs.begin(), runs.end(), [this](std::uint64_t run) {
-      return std::binary_search(rubric_.lesson.begin(), rubric_.lesson.end(), run);
-    });
-    return static_cast<double>(known) >= kMostly * static_cast<double>(runs.size());
-  }
-
-  /// Words one after the other, many of them the question's or a comma behind each, and no grammar between them.
-  bool is_keyword_list() const {
-    constexpr int kFew = 3;
-    constexpr double kShare = 0.35;
-    const Traits& traits = analysis_.traits;
-    if (rubric_.list_answer || traits.function_words + traits.verbs > 0 || traits.heavy_words < kFew) return false;
-    return is_enumeration() || question_words() >= kShare * traits.heavy_words;
-  }
-
-  /// Four pieces or more, hardly longer than a word each.
-  bool is_enumeration() const {
-    constexpr std::size_t kMany = 4;
-    constexpr std::uint16_t kBetween = text::between::kComma | text::between::kSemicolon | text::between::kLine;
-    const auto& words = analysis_.row.words;
-    const auto is_first = [](const text::Word& word) { return (word.before & kBetween) != 0; };
-    const auto pieces = 1 + static_cast<std::size_t>(std::count_if(words.begin() + 1, words.end(), is_first));
-    return pieces >= kMany && 2 * words.size() <= 3 * pieces;
-  }
-
-  int question_words() const {
-    int words = 0;
-    for (std::size_t i = 0; i < analysis_.row.words.size(); ++i) {
-      const concepts::WordSense& sense = *analysis_.senses[i];
-      const bool grammar = (analysis_.flags[i] & (cue::kFunction | cue::kAuxiliary | cue::kSubject)) != 0;
-      if (!sense.light && !grammar && rubric_.words.holds(analysis_.row.form(i), sense)) ++words;
-    }
-    return words;
-  }
-
-  double confidence_of(const Match& match) const {
+  double confidence_of(const Match& match, const LinearModel* model, double margin) const {
     constexpr double kSure = 0.95;
     constexpr double kPerEdit = 0.06;
     constexpr double kPerDoubt = 0.08;
-    const double value = kSure - kPerEdit * match.edits - kPerDoubt * std::min(analysis_.traits.doubts, 2);
+    constexpr double kLearned = 0.4;  // weight of what the samples say
+    double value = kSure - kPerEdit * match.edits - kPerDoubt * std::min(analysis_.traits.doubts, 2);
+    if (model != nullptr) value = (1.0 - kLearned) * value + kLearned * certainty_of(margin);
     return std::clamp(value, 0.1, 1.0);
   }
 
-  void read_idea(const CompiledIdea& idea, bool pasted, bool key_words) {
-    IdeaResult result;
-    result.id = idea.id;
-    Match denied;
+  /// The first pattern that holds, as an author would want it; denied: one that holds the other way round.
+  bool find_idea(const CompiledIdea& idea, Match& found, Match& denied) {
     for (const CompiledPattern& pattern : idea.patterns) {
       Match match;
       if (!matcher_.best(pattern.pattern, match)) continue;
@@ -127,35 +120,63 @@ class Marker {
       explanation_.describe_match("idea", idea.id.value, pattern.source, match, result_.trace);
       // Where several examples are wanted, a list of them is what was asked for.
       const bool a_list = pattern.pattern.kind == Pattern::Kind::AtLeast;
-      if (pasted || (key_words && !a_list)) continue;
-      const auto spans = spans_of(match, analysis_);
-      if (result.state != IdeaState::Expressed) {
-        result.state = IdeaState::Expressed;
-        result.confidence = confidence_of(match);
-        result.spans = spans;
-      }
-      break;
+      if (kind_.pasted || (kind_.key_words && !a_list)) continue;
+      found = match;
+      return true;
     }
-    if (result.state == IdeaState::Absent && !denied.empty() && !pasted && !key_words && !rubric_.list_answer) {
+    return false;
+  }
+
+  void read_idea(const CompiledIdea& idea, const LinearModel* model) {
+    IdeaResult result;
+    result.id = idea.id;
+    Match found;
+    Match denied;
+    const bool by_pattern = find_idea(idea, found, denied);
+    const double margin = model != nullptr ? model->margin(features_) : 0.0;
+    const bool discounted = kind_.pasted || kind_.key_words;
+    if (model != nullptr) explanation_.describe_margin(idea.id.value, margin, result_.trace);
+    if (by_pattern && (model == nullptr || margin > kVetoes)) {
+      result.state = IdeaState::Expressed;
+      result.confidence = confidence_of(found, model, margin);
+      result.spans = spans_of(found, analysis_);
+    } else if (!by_pattern && model != nullptr && margin > kConvinces && !discounted) {
+      result.state = IdeaState::Expressed;
+      result.confidence = 0.8 * certainty_of(margin);
+      result.spans = spans_of_evidence(*model, analysis_);
+    } else if (!denied.empty() && !discounted && !rubric_.list_answer) {
       result.state = IdeaState::Contradicted;
-      result.confidence = confidence_of(denied) * 0.8;
+      result.confidence = confidence_of(denied, nullptr, 0.0) * 0.8;
       result.spans = spans_of(denied, analysis_);
+    } else if (model != nullptr) {
+      nearest_miss_ = std::max(nearest_miss_, margin);
     }
     result_.ideas.push_back(std::move(result));
   }
 
-  void read_misconception(const CompiledMisconception& misconception, bool discount) {
+  void read_misconception(const CompiledMisconception& misconception, const LinearModel* model) {
+    Match found;
     for (const CompiledPattern& pattern : misconception.patterns) {
       Match match;
       if (!matcher_.best(pattern.pattern, match) || match.mismatches > 0) continue;
       explanation_.describe_match("misconception", misconception.id.value, pattern.source, match, result_.trace);
-      if (discount) return;
-      result_.misconceptions.push_back({misconception.id, confidence_of(match), spans_of(match, analysis_)});
-      return;
+      found = match;
+      break;
+    }
+    if (kind_.key_words) return;
+    const double margin = model != nullptr ? model->margin(features_) : 0.0;
+    if (model != nullptr) explanation_.describe_margin(misconception.id.value, margin, result_.trace);
+    if (!found.empty() && (model == nullptr || margin > kVetoesError)) {
+      result_.misconceptions.push_back({misconception.id, confidence_of(found, model, margin), spans_of(found, analysis_)});
+    } else if (found.empty() && model != nullptr && margin > kConvincesOfError) {
+      result_.misconceptions.push_back(
+          {misconception.id, 0.8 * certainty_of(margin), spans_of_evidence(*model, analysis_)});
+    } else if (model != nullptr) {
+      nearest_miss_ = std::max(nearest_miss_, margin);
     }
   }
 
-  void decide(bool pasted, bool key_words) {
+  void decide() {
     const auto in_state = [this](IdeaState state) {
       return std::count_if(result_.ideas.begin(), result_.ideas.end(),
                            [state](const IdeaResult& idea) { return idea.state == state; });
@@ -172,7 +193,7 @@ class Marker {
     } else if (found > 0) {
       result_.label = Label::PartiallyCorrectIncomplete;
     } else {
-      decide_without_ideas(pasted, key_words);
+      decide_without_ideas();
     }
     if (result_.label == Label::Correct || result_.label == Label::PartiallyCorrectIncomplete) {
       constexpr double kAlmost = 0.9;  // enough ideas, one that must be there is missing
@@ -181,23 +202,23 @@ class Marker {
     }
   }
 
-  void decide_without_ideas(bool pasted, bool key_words) {
+  void decide_without_ideas() {
     const Traits& traits = analysis_.traits;
     int domain = 0;
     for (const concepts::ConceptIndex found : analysis_.found) domain += scheme_.is_domain(found) ? 1 : 0;
     constexpr int kEnough = 2;
-    const int weight = 2 * std::min(domain, 3) + std::min(question_words(), 3) - 2 * (traits.small_talk ? 1 : 0) -
+    const int weight = 2 * std::min(domain, 3) + std::min(kind_.question_words, 3) - 2 * (traits.small_talk ? 1 : 0) -
                        4 * (traits.dont_know ? 1 : 0) - 4 * (traits.instruction ? 1 : 0);
     const bool about_course = weight >= kEnough && traits.heavy_words > 0;
     result_.label = about_course ? Label::Irrelevant : Label::NonDomain;
-    if (pasted) {
+    if (kind_.pasted) {
       result_.notices.push_back(Notice::LessonWords);
       result_.label = Label::Irrelevant;
     } else if (!about_course) {
       result_.notices.push_back(Notice::NoAnswer);
-    } else if (key_words) {
+    } else if (kind_.key_words) {
       result_.notices.push_back(Notice::KeywordList);
-    } else if (echo_ || question_words() * 10 >= traits.heavy_words * 7) {
+    } else if (echo_ || kind_.question_words * 10 >= traits.heavy_words * 7) {
       result_.notices.push_back(Notice::QuestionEcho);
     }
   }
@@ -229,8 +250,8 @@ class Marker {
 }  // namespace
 
 Assessment mark(std::string_view text, const concepts::Scheme& scheme, const Rubric& rubric, const Analysis& analysis,
-                Explain explain) {
-  return Marker(text, scheme, rubric, analysis, explain).run();
+                const QuestionModels& models, Explain explain) {
+  return Marker(text, scheme, rubric, analysis, models, explain).run();
 }
 
 }  // namespace passerelle::scoring

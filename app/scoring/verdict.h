@@ -8,8 +8,8 @@
 
 namespace passerelle::scoring {
 
-/// Marks an analysed answer. text is the answer as typed, for the explanation.
+/// Marks an analysed answer. text is the answer as typed, for the explanation; models are the rubric's.
 Assessment mark(std::string_view text, const concepts::Scheme& scheme, const Rubric& rubric, const Analysis& analysis,
-                Explain explain);
+                const QuestionModels& models, Explain explain);
 
 }  // namespace passerelle::scoring
