@@ -190,7 +190,15 @@ class Logic {
     skip(i, end);
   }
 
+  bool is_rejected(std::size_t i) const {
+    return std::any_of(analysis_.scopes.begin(), analysis_.scopes.end(), [i](const Scope& scope) {
+      return scope.kind == Scope::Kind::Rejected && scope.begin <= i && i < scope.end;
+    });
+  }
+
   void reject_belief(std::size_t i, std::size_t end) {
+    // "Contrary to what people think, it is not X": the belief has been set aside, and what comes after it is not one.
+    if (is_rejected(i)) return skip(i, end);
     const std::size_t limit = sentence_end(i);
     std::size_t stop = end;
     const auto ends = [&](std::size_t at) {

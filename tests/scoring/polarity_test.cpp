@@ -101,6 +101,8 @@ TEST_CASE("a belief that is reported and rejected is not asserted") {
     correct | system   | It certifies a product: that is a myth. It certifies the ISMS.
     correct | system   | Certains pensent que c’est un produit, mais c’est le SMSI.
     correct | system   | On croit souvent que c’est une checklist, or c’est le SMSI.
+    correct | system   | Contrairement à ce qu’on croit souvent, ce n’est pas un logiciel qui est certifié mais le système de management.
+    correct | system   | Contrary to what many people think, it is not a tool that is certified but the management system.
     correct | system   | Il est faux de dire qu’elle certifie un logiciel : c’est le SMSI.
     correct | system   | Elle certifie un produit, c’est faux. Elle certifie le SMSI.
     contra  | !product | I think it certifies a product.
