@@ -20,8 +20,17 @@ constexpr std::string_view kLight[] = {
     "vraiment", "whole", "with", "y", "your",
 };
 
+// Sorted.
+constexpr std::string_view kQuantities[] = {
+    "all", "chaque", "each", "entire", "every", "several", "tous", "tout", "toute", "toutes", "whole",
+};
+
 }  // namespace
 
 bool is_light(std::string_view form) { return std::binary_search(std::begin(kLight), std::end(kLight), form); }
+
+bool is_quantity(std::string_view form) {
+  return std::binary_search(std::begin(kQuantities), std::end(kQuantities), form);
+}
 
 }  // namespace passerelle::concepts

@@ -9,4 +9,8 @@ namespace passerelle::concepts {
 /// Whether the folded form is such a word.
 bool is_light(std::string_view form);
 
+/// Whether a light word says how many: a text may add it to a label ("tick all the boxes"), and a label that has it wants it
+/// ("all you need").
+bool is_quantity(std::string_view form);
+
 }  // namespace passerelle::concepts

@@ -127,7 +127,7 @@ void Scheme::add_label(const std::string& label, ConceptIndex index, Language la
     for (std::size_t i = 0; i < row.words.size(); ++i) heavy += is_light(row.form(i)) ? 0U : 1U;
     const bool drop_light = heavy >= 2 || (heavy == 1 && parts.size() > 1);
     for (std::size_t i = 0; i < row.words.size(); ++i) {
-      if (drop_light && is_light(row.form(i))) continue;
+      if (drop_light && is_light(row.form(i)) && !is_quantity(row.form(i))) continue;
       const text::Word& word = row.words[i];
       const bool alone = row.words.size() == 1 && parts.size() == 1;
       const Standing standing = !alone                                      ? Standing::InPhrase

@@ -29,6 +29,8 @@ constexpr const char* kScheme = R"(
   good            | best                        | bon
   item            | thing, best practice        | point
   measure         | measure                     | mesurer
+  enough          | all you need                | tout ce qu’il faut
+  tick-boxes      | tick the boxes              | cocher les cases
 )";
 
 struct Bench {
@@ -111,6 +113,15 @@ TEST_CASE("small words between the words of a label do not matter, others do") {
   CHECK(bench.find("registre de tous les risques") == Found{"risk-register=registre de tous les risques"});
   CHECK(bench.find("risk and register").empty());
   CHECK(bench.find("risk. register").empty());
+}
+
+TEST_CASE("a label that says how much wants that word, a text may add it") {
+  Bench bench;
+  CHECK(bench.find("that is all that you need") == Found{"enough=all that you need"});
+  CHECK(bench.find("then you need proof").empty());
+  CHECK(bench.find("parce qu’il faut avancer").empty());
+  CHECK(bench.find("tick all of the boxes") == Found{"tick-boxes=tick all of the boxes"});
+  CHECK(bench.find("cocher toutes les cases") == Found{"tick-boxes=cocher toutes les cases"});
 }
 
 TEST_CASE("a gap in a label stands for up to three words") {
