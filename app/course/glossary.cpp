@@ -117,12 +117,14 @@ class SchemeReader {
     scheme_.concepts.push_back(std::move(source));
   }
 
+  /// A name with a gap is one for the engine only.
   void check_names(Document& document, const Value& entry) {
     const Value* label = entry.find("prefLabel");
     for (const char* language : {"en", "fr"}) {
       const Value* name = label == nullptr ? nullptr : label->find(language);
       const concepts::ConceptId id{string_of(&entry, "id")};
-      if (name == nullptr || glossary_.engine->mentions(name->text, id, workspace_)) continue;
+      if (name == nullptr || name->text.find("…") != std::string::npos) continue;
+      if (glossary_.engine->mentions(name->text, id, workspace_)) continue;
       document.report(Severity::Warning, {"content_name_not_found", {{"name", name->text}}, document.where(*name)});
     }
   }
