@@ -100,7 +100,7 @@ TEST_CASE("each problem is one line: place, what is wrong, what to do") {
       Row{kLocks, "Les serrures", "La cl\xe9",
           "modules/locks/module.json:9:41: A byte here is not UTF-8; save the file as UTF-8 in your editor\n"},
       Row{kDesk, "\"related\": [\"locks\"]", "\"related\": [\"lock\"]",
-          "modules/desk/module.json:92:15: /related/0: The course has no module “lock”; did you mean “locks”?\n"},
+          "modules/desk/module.json:93:15: /related/0: The course has no module “lock”; did you mean “locks”?\n"},
       Row{kDesk, "\"id\": \"bin\"", "\"id\": \"overview\"",
           "modules/desk/module.json:37:24: /callouts/0/id: The id “overview” already stands on line 15; give one of "
           "the two "

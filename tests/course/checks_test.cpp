@@ -80,15 +80,15 @@ TEST_CASE("references that lead nowhere and ids that stand twice are errors") {
           Row{kDesk,
               "\"keyTerms\": [\"paper\"]",
               "\"keyTerms\": [\"hide\"]",
-              {"E:91:16 /keyTerms/0 content_term_without_definition id=hide"}},
+              {"E:92:16 /keyTerms/0 content_term_without_definition id=hide"}},
           Row{kDesk,
               "[Locks](module:locks)",
               "[Locks](module:lokcs)",
-              {"E:90:45 /recap/text/en content_unknown_module_near id=lokcs nearest=locks"}},
+              {"E:91:45 /recap/text/en content_unknown_module_near id=lokcs nearest=locks"}},
           Row{kDesk,
               "\"related\": [\"locks\"]",
               "\"related\": [\"windows\"]",
-              {"E:92:15 /related/0 content_unknown_module id=windows"}},
+              {"E:93:15 /related/0 content_unknown_module id=windows"}},
           Row{kDesk,
               "\"concepts\": [\"paper\"]",
               "\"concepts\": [\"papr\"]",
@@ -215,7 +215,7 @@ TEST_CASE("a name that the engine cannot find is a warning") {
   const ContentFolder folder;
   folder.edit(kWords, "\"en\": \"put away\", \"fr\": \"ranger\"", "\"en\": \"IT\", \"fr\": \"ranger … papier\"");
   const Lines lines = problems_in(folder.path(), Checks::Full);
-  CHECK(lines.front() == "w concepts/words.json:10:46 /concepts/1/prefLabel/en content_name_not_found name=IT");
+  CHECK(lines.front() == "w concepts/words.json:10:42 /concepts/1/prefLabel/en content_name_not_found name=IT");
 }
 
 TEST_CASE("writing is looked at in full checks only, and leaves no module out") {
