@@ -200,11 +200,12 @@ WordSense Scheme::sense_of(std::string_view form, const text::Word& word, bool c
 
 void Scheme::look_up(const text::WordRow& row, WordCache& cache, std::vector<const WordSense*>& senses) const {
   constexpr std::size_t kMostWords = 20000;
+  constexpr std::size_t kBriefly = 2;  // "ISMS", "AN ISMS": nobody shouts so little
   if (cache.senses.size() > kMostWords) cache.senses.clear();
   senses.clear();
   for (std::size_t i = 0; i < row.words.size(); ++i) {
     const text::Word& word = row.words[i];
-    const bool capitals = word.upper && row.lower_case;
+    const bool capitals = word.upper && (row.lower_case || row.words.size() <= kBriefly);
     cache.key.assign(row.form(i));
     cache.key.push_back(capitals ? '^' : word.figures ? '#' : ' ');
     auto found = cache.senses.find(cache.key);

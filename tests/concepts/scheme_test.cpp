@@ -136,6 +136,9 @@ TEST_CASE("an acronym that is also a word counts only in capitals") {
   Bench bench;
   CHECK(bench.find("it is ours").empty());
   CHECK(bench.find("The IT decides") == Found{"it-department=IT"});
+  CHECK(bench.find("IT") == Found{"it-department=IT"});
+  CHECK(bench.find("THE IT") == Found{"it-department=IT"});
+  CHECK(bench.find("IT IS OURS").empty());
 }
 
 TEST_CASE("a label of one word that a dictionary has is no form of another word") {
