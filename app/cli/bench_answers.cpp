@@ -31,6 +31,16 @@ std::vector<Judged> mark_all(const course::Course& course, const std::vector<Lab
   return judged;
 }
 
+/// A file of another kind is wrong in every line: the first few say so.
+void print_problems(std::ostream& err, const std::vector<Error>& problems, const locale::Words& words) {
+  constexpr std::size_t kMost = 20;
+  for (std::size_t i = 0; i < problems.size() && i < kMost; ++i) {
+    err << clean_line(words.describe_with_place(problems[i])) << '\n';
+  }
+  if (problems.size() <= kMost) return;
+  err << words.format("bench/more", {{"count", static_cast<std::int64_t>(problems.size() - kMost)}}) << '\n';
+}
+
 }  // namespace
 
 int run_bench_answers(std::ostream& out, std::ostream& err, const BenchAnswersOptions& options,
@@ -46,7 +56,7 @@ int run_bench_answers(std::ostream& out, std::ostream& err, const BenchAnswersOp
     read = read_sample_answers(options.content, course.value());
   }
   const std::vector<Judged> judged = mark_all(course.value(), read.answers, read.problems);
-  for (const Error& problem : read.problems) err << clean_line(words.describe_with_place(problem)) << '\n';
+  print_problems(err, read.problems, words);
   if (judged.empty()) return usage_error(err, words, Error{"answers_none", {}, {}});
   print_agreement(out, judged, words);
   return read.problems.empty() ? kExitDone : kExitProblems;

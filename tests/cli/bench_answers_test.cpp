@@ -94,6 +94,14 @@ TEST_CASE("bad lines are said with their place, and the good ones are marked all
             ":5: There is no question “doors/opn”; did you mean doors/open?\n");
 }
 
+TEST_CASE("of very many bad lines the first are said") {
+  const SmallContent content;
+  content.write("list.txt", std::string(300, '\n'));
+  const auto lines = lines_of(bench(content, "list.txt").err);
+  REQUIRE(lines.size() == 22);
+  CHECK(lines[20] == "and 280 more");
+}
+
 TEST_CASE("samples that cannot be read are said with their place") {
   const SmallContent content;
   content.write("modules/broken/answers.json", R"({"module":"broken","answers":{}})");
