@@ -19,7 +19,7 @@ from pathlib import Path
 
 PROGRAM = os.environ.get("PASSERELLE", "build/dev/bin/passerelle")
 EDGE = 90  # pixels along the top and the bottom of the window that bars may cover
-PATIENCE = 6.0  # seconds until a wait is a failure; nothing here takes more than one or two
+PATIENCE = 30.0  # seconds until a wait is a failure; nothing here takes more than one or two
 
 ROLES = ["heading", "text", "button", "link", "text box", "switch", "switch option", "rail item", "outline entry", "chip",
          "image", "progress", "block", "row"]

@@ -80,7 +80,8 @@ class Kill(unittest.TestCase):
         typing.wait()
 
     def submit_and_kill(self, window, round_number):
-        answer = f"It certifies the management system, said {round_number} times."
+        # Goes against the lesson: the question stays open for another answer.
+        answer = f"It certifies a product of the company, said {round_number} times."
         window.key("ctrl+a")
         window.type(answer)
         window.wait(lambda frame: course_page.box_text(frame) == answer, "the answer in the box")
