@@ -100,13 +100,12 @@ void Scheme::add_labels(const LabelSource& labels, ConceptIndex index, Language 
 }
 
 std::uint32_t Scheme::child(std::uint32_t node, ClassId word) {
-  for (const auto& [known, target] : nodes_[node].next) {
-    if (known == word) return target;
-  }
-  const auto target = static_cast<std::uint32_t>(nodes_.size());
+  const std::uint64_t edge = (std::uint64_t{node} << 32U) | word;
+  const auto [known, is_new] = edges_.try_emplace(edge, static_cast<std::uint32_t>(nodes_.size()));
+  if (!is_new) return known->second;
   nodes_.emplace_back();
-  nodes_[node].next.emplace_back(word, target);
-  return target;
+  nodes_[node].next.emplace_back(word, known->second);
+  return known->second;
 }
 
 void Scheme::add_label(const std::string& label, ConceptIndex index, Language language, text::Stemmer& stemmer) {
@@ -143,6 +142,7 @@ void Scheme::add_label(const std::string& label, ConceptIndex index, Language la
 }
 
 void Scheme::finish() {
+  edges_.clear();
   root_.assign(vocabulary_.size(), 0);
   for (const auto& [word, target] : nodes_[0].next) root_[word] = target;
   for (Node& node : nodes_) {

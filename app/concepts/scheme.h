@@ -103,6 +103,7 @@ class Scheme {
   Vocabulary vocabulary_{lexicon_};
   std::unique_ptr<const Spelling> spelling_;
   std::vector<Node> nodes_;
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  ///< node and word to node, while labels are added
   std::vector<std::uint32_t> root_;  ///< node for the class of the first word; 0: none
   std::vector<ConceptId> ids_;
   std::unordered_map<std::string, ConceptIndex> by_id_;

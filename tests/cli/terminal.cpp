@@ -32,6 +32,11 @@ course::Course read_course() {
   return read;
 }
 
+const course::Course& shared_course() {
+  static const course::Course course = read_course();
+  return course;
+}
+
 }  // namespace
 
 Ran CommandLine::run(const std::vector<std::string>& arguments, const std::string& input) {
@@ -64,7 +69,7 @@ Ran CommandLine::run(const std::vector<std::string>& arguments, const std::strin
 
 BothWords::BothWords() : english(open_words(Language::English)), french(open_words(Language::French)) {}
 
-Terminal::Terminal() : course_(read_course()), store_(records::memory_store()) {
+Terminal::Terminal() : course_(shared_course()), store_(records::memory_store()) {
   learner_ = std::make_unique<learning::Learner>(course_, *store_, clock_);
 }
 

@@ -56,7 +56,7 @@ class Terminal {
   };
   StandingClock clock_;
   BothWords words_;
-  course::Course course_;
+  const course::Course& course_;  ///< shared by all: no test changes it
   std::unique_ptr<records::Store> store_;
   std::unique_ptr<learning::Learner> learner_;
 };
