@@ -109,32 +109,40 @@ FrameOutput App::State::pass(const FrameInput& input) {
   return ui.end_frame();
 }
 
-/// Finds the reader's place after the page was opened or its lines broke anew, else notes where it is.
+/// Finds the reader's place after the page was opened or its lines broke anew, else notes where it is. The place stands
+/// until one scrolls, so that changing the language to and fro leads back to the same line.
 void App::State::settle() {
   if (arriving) {
     arrive();
   } else if (shape != placed_in) {
     restore_anchor(ui, scroll_id(), area, anchor);
     unsettled = true;
-  } else if (const auto now = current_anchor(ui, scroll_id(), area)) {
-    anchor = *now;
+  } else {
+    if (ui.scroll_offset(scroll_id()) != placed_at) {
+      if (const auto now = current_anchor(ui, scroll_id(), area)) anchor = *now;
+    }
     keep_place();
   }
   placed_in = shape;
+  placed_at = ui.scroll_offset(scroll_id());
 }
 
 void App::State::arrive() {
   arriving = false;
   unsettled = true;
+  anchor = {};
   std::string block = session.place.block;
   if (const auto left = anchors.find(page_key()); block.empty() && left != anchors.end()) {
-    restore_anchor(ui, scroll_id(), area, left->second);
+    anchor = left->second;
   } else {
     if (const auto kept = given.learner.place(course::ModuleId{session.place.module}); block.empty() && kept) {
       if (kept->page == scroll_id()) block = kept->block;
     }
-    const Anchor target{block.empty() ? std::string() : block_prefix() + block, 0, token::kSpacingXl};
-    if (!restore_anchor(ui, scroll_id(), area, target)) restore_anchor(ui, scroll_id(), area, {});
+    if (!block.empty()) anchor = {block_prefix() + block, 0, token::kSpacingXl};
+  }
+  if (!restore_anchor(ui, scroll_id(), area, anchor)) {
+    anchor = {};
+    restore_anchor(ui, scroll_id(), area, anchor);
   }
   focus_first();
   session.place.block.clear();

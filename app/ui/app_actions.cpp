@@ -117,7 +117,10 @@ int App::State::current_block(const std::vector<const WidgetInfo*>& blocks) cons
 void App::State::step_block(int step) {
   std::vector<const WidgetInfo*> blocks;
   for (const WidgetInfo& widget : ui.registry().widgets()) {
-    if (widget.role == Role::Block && widget.scroll == scroll_id()) blocks.push_back(&widget);
+    if (widget.role != Role::Block || widget.scroll != scroll_id()) continue;
+    // Of blocks side by side the first stands for all: the page would not move from one to the other.
+    const bool beside = !blocks.empty() && !widget.focusable && blocks.back()->min.y == widget.min.y;
+    if (!beside) blocks.push_back(&widget);
   }
   int target = current_block(blocks);
   const bool inside = target >= 0 && blocks[static_cast<std::size_t>(target)]->min.y < area.y &&

@@ -62,6 +62,7 @@ struct App::State {
   Rect area;              ///< of the scrolling column in this frame
   Shape shape;            ///< of this frame
   Shape placed_in;        ///< with which the place was last found
+  float placed_at = -1;   ///< where the page was scrolled to then
   bool arriving = true;   ///< the page was just opened
   bool unsettled = true;  ///< what was drawn is not what should be seen: draw again before showing it
   Anchor anchor;

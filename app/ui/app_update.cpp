@@ -130,7 +130,6 @@ void App::State::leave_page() {
 void App::State::enter_page(Session next) {
   leave_page();
   session = std::move(next);
-  anchor = {};
   arriving = true;
   changed();
 }

@@ -27,16 +27,16 @@ void Drafts::reset(const std::string& key, const std::string& text) {
   Entry& changed = entry(key);
   changed.box.reset(text);
   changed.handed_over = changed.box.text();
-  changed.changed_at = -1.0;
+  changed.due_at = -1.0;
 }
 
 void Drafts::hand_over(double seconds) {
   for (auto& [key, one] : entries_) {
     if (one.box.text() == one.handed_over) {
-      one.changed_at = -1.0;
-    } else if (one.changed_at < 0.0) {
-      one.changed_at = seconds;
-    } else if (seconds - one.changed_at >= kPause) {
+      one.due_at = -1.0;
+    } else if (one.due_at < 0.0) {
+      one.due_at = seconds + kPause;
+    } else if (seconds >= one.due_at) {
       hand_over(key, one);
     }
   }
@@ -50,15 +50,15 @@ void Drafts::hand_over_all() {
 
 void Drafts::hand_over(const std::string& key, Entry& one) {
   one.handed_over = one.box.text();
-  one.changed_at = -1.0;
+  one.due_at = -1.0;
   learner_->set_draft(key, one.handed_over);
 }
 
 double Drafts::due_in(double seconds) const {
   double due = -1.0;
   for (const auto& [key, one] : entries_) {
-    if (one.changed_at < 0.0) continue;
-    const double left = std::max(0.0, one.changed_at + kPause - seconds);
+    if (one.due_at < 0.0) continue;
+    const double left = std::max(0.0, one.due_at - seconds);
     if (due < 0.0 || left < due) due = left;
   }
   return due;

@@ -34,7 +34,7 @@ class Drafts {
   struct Entry {
     AnswerBox box;
     std::string handed_over;
-    double changed_at = -1.0;  ///< of the oldest change that waits; negative: none waits
+    double due_at = -1.0;  ///< when the oldest change that waits is handed over; negative: none waits
   };
 
   Entry& entry(const std::string& key);

@@ -137,7 +137,8 @@ struct RowSpec {
   std::string_view value = {};
   bool selected = false;
   bool enabled = true;
-  Corners corners = Corners::None;  ///< first and last row of a rounded list
+  std::string_view description = {};  ///< said after the label: why it is unavailable
+  Corners corners = Corners::None;    ///< first and last row of a rounded list
 };
 /// Background of a list row that reacts to hover as a whole; the screen draws what stands on it.
 WidgetState list_row(Ui& ui, const Rect& rect, const RowSpec& spec);

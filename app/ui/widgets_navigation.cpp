@@ -177,6 +177,7 @@ WidgetState list_row(Ui& ui, const Rect& rect, const RowSpec& spec) {
                                        .label = spec.label,
                                        .rect = rect,
                                        .value = spec.value,
+                                       .description = spec.description,
                                        .focusable = true,
                                        .enabled = spec.enabled});
   const float radius = ui.unit(token::kRadiusCard);

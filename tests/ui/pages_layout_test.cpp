@@ -17,7 +17,7 @@ struct Shape {
 };
 
 const Shape kShapes[] = {{{960, 600}, 1},  {{960, 720}, 2},  {{880, 600}, 1.5F},
-                             {{1280, 800}, 1}, {{1280, 800}, 2}, {{1680, 980}, 1}};
+                         {{1280, 800}, 1}, {{1280, 800}, 2}, {{1680, 980}, 1}};
 constexpr ReadingMode kModes[] = {ReadingMode::English, ReadingMode::French, ReadingMode::Both};
 
 std::string name_of(const Shape& shape, ReadingMode mode) {

@@ -98,8 +98,10 @@ Intent draw_row(const CatalogueView& view, const ModuleRow& row, const Rect& rec
   const std::string id = path_of(kScroll, row.id);
   const std::string value = row.meta.empty() ? row.status : row.meta + ", " + row.status;
   const bool opens = row.state != ModuleState::Coming;
-  const WidgetState state =
-      list_row(ui, rect, {.id = id, .label = row.title.lead, .value = value, .enabled = opens, .corners = corners});
+  const std::string_view reason = opens ? std::string_view() : std::string_view(view.coming_reason);
+  const WidgetState state = list_row(
+      ui, rect,
+      {.id = id, .label = row.title.lead, .value = value, .enabled = opens, .description = reason, .corners = corners});
   if (!opens && (ui.hovers(rect) || state.focus_shown)) {
     ui.tooltip(rect, view.coming_reason, {}, state.focus_shown);
   }
