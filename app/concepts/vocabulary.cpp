@@ -17,6 +17,14 @@ constexpr char kAlone = '.';
 constexpr char lemma_key(Language language) { return language == Language::English ? 'e' : 'r'; }
 constexpr char stem_key(Language language) { return language == Language::English ? 'x' : 'y'; }
 
+/// What an English plural would be the plural of; empty for short words.
+std::string english_singular(std::string_view form) {
+  constexpr std::size_t kShortest = 6;
+  if (form.size() < kShortest || !form.ends_with('s') || form.ends_with("ss")) return {};
+  if (form.ends_with("ies")) return std::string(form.substr(0, form.size() - 3)) + "y";
+  return std::string(form.substr(0, form.size() - 1));
+}
+
 }  // namespace
 
 void Vocabulary::link(char kind, std::string_view key, ClassId id) {
@@ -76,6 +84,8 @@ void Vocabulary::classes_of(std::string_view form, std::int64_t number, bool cap
   std::vector<text::Lemma> lemmas;
   lexicon_->lemmas_of(form, lemmas);
   for (const text::Lemma& lemma : lemmas) find(lemma_key(lemma.language), lemma.text, out);
+  // The English dictionary lacks many plurals ("attackers", "vulnerabilities").
+  if (const std::string singular = english_singular(form); !singular.empty()) find(kForm, singular, out);
   if (!lemmas.empty()) return;
   for (const Language language : {Language::English, Language::French}) {
     find(stem_key(language), stemmer.stem(form, language), out);

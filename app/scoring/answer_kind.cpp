@@ -44,6 +44,8 @@ bool is_keyword_list(const Rubric& rubric, const Analysis& analysis, int questio
   constexpr double kShare = 0.35;
   const Traits& traits = analysis.traits;
   if (rubric.list_answer || traits.function_words + traits.verbs > 0 || traits.heavy_words < kFew) return false;
+  const auto equates = [](const text::Word& word) { return (word.before & text::between::kColon) != 0; };
+  if (std::any_of(analysis.row.words.begin(), analysis.row.words.end(), equates)) return false;  // "27002 = advice"
   return is_enumeration(analysis) || question_words >= kShare * traits.heavy_words;
 }
 

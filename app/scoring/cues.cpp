@@ -87,14 +87,16 @@ constexpr Phrases kTurns[] = {
      "qu une simple"},
     {Turn::Believes,
      
-     "some think|some people think|people think|people often think|many think|many people think|many believe|"
+     "i thought|i used to think|thought it was|thought that|was told that|i was told|used to believe|je pensais|je croyais|"
+     "pensait que|croyait que|on m avait dit|on m a dit que|a cru que|implies that|imply that|suggests that|suggesting that|"
+     "suggere que|some think|some people think|people think|people often think|many think|many people think|many believe|"
      "people believe|some believe|people say|some say|everyone thinks|you might think|you may think|"
      "one might think|one may think|it is tempting to|it sounds like|sounds like|as if|as though|if it were|"
-     "if it was|wrong to|wrong that|false to|false that|false idea|wrong idea|mistake to|mistake that|mistake of|"
+     "wrong to|wrong that|false to|false that|false idea|wrong idea|mistake to|mistake that|mistake of|"
      "error to|error of|myth that|myth of|misleading to|wrongly|falsely|misconception that|not true that|"
      "gives the impression|give the impression|giving the impression|makes people think|make people think|"
      "makes people believe|make people believe|makes you think|make you think|makes it sound|makes us think|"
-     "makes it look|makes one think|implies|imply|suggests|suggesting|implying|reduces it to|reduce it to|"
+     "makes it look|makes one think|reduces it to|reduce it to|"
      "reducing it to|would mean|would be to|leads people to|let people think|lets people think|on croit|"
      "on pense souvent|on croit souvent|on pense que|on pense qu|certains pensent|certains croient|"
      "beaucoup pensent|beaucoup croient|les gens pensent|les gens croient|beaucoup de gens|on pourrait croire|"
@@ -102,7 +104,7 @@ constexpr Phrases kTurns[] = {
      "si c etait|faux de|faux que|faux qu|erreur de|erreur que|a tort|idee recue|idee fausse|donne l impression|"
      "donner l impression|donnent l impression|fait croire|faire croire|font croire|laisse croire|laisser croire|"
      "laisse penser|laisser penser|fait penser|faire penser|laisse entendre|laisser entendre|sous entend|"
-     "sous entendre|suggere|suggerer|ne pas croire|reduit a|reduire a|reduit la norme a|cela reviendrait|"
+     "sous entendre|ne pas croire|reduit a|reduire a|reduit la norme a|cela reviendrait|"
      "ca reviendrait|ce serait croire|on entend souvent|on dit souvent|certains disent|trompeur de|"
      "trompeur car ca fait|faut pas croire|faut pas penser|ne crois pas|do not think|don t believe"},
     {Turn::NotOnly,
@@ -113,7 +115,8 @@ constexpr Phrases kTurns[] = {
      "not entirely"},
     {Turn::Wrong,
      
-     "that is wrong|that is false|that is not true|that is a mistake|that is a myth|that is incorrect|"
+     "is not the point|are not the point|is not the issue|isn t the point|n est pas la question|n est pas le sujet|"
+     "entre pas en ligne de compte|entrent pas en ligne de compte|that is wrong|that is false|that is not true|that is a mistake|that is a myth|that is incorrect|"
      "that is not right|that is not the case|this is wrong|this is false|it is wrong|it is false|it is not true|"
      "thats wrong|thats false|is a myth|is a misconception|is a common mistake|is a common misconception|"
      "is a mistake|is an error|is untrue|which is wrong|which is false|which is not true|c est faux|cest faux|"
@@ -145,7 +148,7 @@ constexpr Phrases kTurns[] = {
      "give this answer|note cette reponse"},
     {Turn::Harmless,
      
-     "no doubt|without doubt|without a doubt|sans doute|sans aucun doute|sans cesse|sans arret|sans relache|"
+     "yes or no|oui ou non|no doubt|without doubt|without a doubt|sans doute|sans aucun doute|sans cesse|sans arret|sans relache|"
      "sans faute|pas mal|pas a pas|n importe|nimporte|no matter|whether or not|or not|ou non|ou pas|if not|"
      "why not|pourquoi pas|not to mention|no wonder|sans parler|non stop|nothing less|rien que|plus ou moins|"
      "ni plus ni moins|nothing more than|pas moins|non plus|not least|no less|no problem|pas de probleme|no 1|"

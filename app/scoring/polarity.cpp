@@ -237,7 +237,11 @@ class Logic {
       while (stop < limit && !ends_clause(stop, limit) && (before(stop) & between::kComma) == 0) ++stop;
       return add(Scope::Kind::Privative, i + 1, stop, i, i);
     }
-    if (has(i, cue::kFails)) return fails(i);
+    if (has(i, cue::kFails)) {
+      // "The system fails" denies nothing that follows; "fails to work" does.
+      const bool alone = form(i).starts_with("fail") && !is_one_of(i + 1, {"to"});
+      return alone ? void() : fails(i);
+    }
     if (has(i, cue::kCeases)) return ceases(i);
     if (!negates(i)) return;
     if (has(i, cue::kPersonne)) flags_[i] |= cue::kDenier;
@@ -257,6 +261,8 @@ class Logic {
     const bool comma_behind = (before(i + 1) & (between::kComma | between::kStop | between::kColon)) != 0;
     const bool alone = (starts_sentence(i) || i + 1 == count()) && comma_behind;
     if (alone && is_one_of(i, {"no", "non", "nope"})) return false;  // "No, it is ..."
+    const bool joined = i + 1 < count() && before(i + 1) == 0;
+    if (joined && is_one_of(i, {"non", "no"})) return false;  // non-conformité, no-go
     if (form(i) == "dont") return i > 0 && has(i - 1, cue::kSubject) && !is_one_of(i - 1, {"il", "elle", "ce"});
     if (form(i) == "nul") return ne_before(i) < i || has(i + 1, cue::kNe);
     if (has(i, kNegations)) return true;

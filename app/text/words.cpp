@@ -23,6 +23,10 @@ constexpr Ending kEndings[] = {{"re", "are"}, {"ve", "have"}, {"ll", "will"}, {"
 // Behind these, 's is "is"; behind any other word it marks a possessor and says nothing.
 constexpr std::string_view kTakesIs[] = {"it", "that", "what", "he", "she", "there", "here", "who", "this", "everything"};
 
+// "dont" is French too: what it means is decided where its neighbours are known.
+constexpr std::string_view kWithoutApostrophe[] = {"doesnt", "isnt",     "arent",    "wasnt",    "werent", "didnt", "cant",
+                                                   "wont",   "shouldnt", "couldnt",  "wouldnt",  "havent", "hasnt"};
+
 template <class List>
 bool holds(const List& list, std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -128,6 +132,7 @@ class Opener {
     for (std::size_t i = 0; i < raw.size(); ++i) {
       const bool tight = i > 0 && raw[i].before == between::kApostrophe;
       if (tight && join(raw[i])) continue;
+      if (split_contraction(raw[i])) continue;
       row_.words.push_back(raw[i]);
     }
   }
@@ -173,6 +178,17 @@ class Opener {
       return true;
     }
     return false;
+  }
+
+  /// "doesnt", the apostrophe left out: "does not", both over the same bytes.
+  bool split_contraction(const Word& word) {
+    const std::string form(std::string_view(row_.letters).substr(word.begin, word.length));
+    if (!holds(kWithoutApostrophe, form)) return false;
+    row_.words.push_back(word);
+    const std::string verb = form == "wont" ? "will" : form == "cant" ? "can" : form.substr(0, form.size() - 2);
+    replace_last(verb, word.span);
+    add("not", word);
+    return true;
   }
 
   void replace_last(const std::string& form, Span span) {

@@ -110,6 +110,19 @@ TEST_CASE("a belief that is reported and rejected is not asserted") {
   )");
 }
 
+TEST_CASE("words that look like negations deny nothing") {
+  MarkingBench bench;
+  check_table(bench, "certifies", R"(
+    correct | system | A non-conformity is a gap in the management system.
+    correct | system | Une non-conformité touche le système de management.
+    correct | system | Yes or no, it is the management system.
+    correct | system | I thought it was a product; it is the management system.
+    correct | system | Je croyais que c’était un logiciel, mais c’est le SMSI.
+    correct | system | It doesnt certify software, it certifies the ISMS
+    contra  | -system | It doesnt certify the ISMS
+  )");
+}
+
 TEST_CASE("a doubt makes a statement less sure, not different") {
   MarkingBench bench;
   const double sure = bench.mark("certifies", "The management system").confidence;
