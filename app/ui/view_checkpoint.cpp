@@ -68,8 +68,7 @@ CheckpointView make_checkpoint_view(const course::Course& course, const course::
     if (view.questions.back().answered) ++view.done;
   }
   const auto all = static_cast<std::int64_t>(module.questions.size());
-  view.answered =
-      speech.format("checkpoint/answered", {{"done", static_cast<std::int64_t>(view.done)}, {"all", all}});
+  view.answered = speech.format("checkpoint/answered", {{"done", static_cast<std::int64_t>(view.done)}, {"all", all}});
   return view;
 }
 

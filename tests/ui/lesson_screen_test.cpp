@@ -113,7 +113,7 @@ TEST_CASE("a block counts as read once its end was in view for a moment") {
   CHECK(text_in(reader, "lesson/block/overview") == "read");
   CHECK_FALSE(reader.learner().is_read(module, course::BlockId{"recap"}));
   CHECK(text_in(reader, "lesson/block/recap").empty());
-  reader.press(Key::End);
+  reader.click(Role::OutlineEntry, "Recap");
   reader.wait(2);
   CHECK(reader.learner().is_read(module, course::BlockId{"recap"}));
 }
@@ -178,6 +178,15 @@ TEST_CASE("a key term shows what it means when it has the keyboard") {
   CHECK(term.value == "SMSI");
   CHECK(term.focusable);
   CHECK(term.region == "side");
+}
+
+TEST_CASE("a related module that can be opened is one press away") {
+  const course::Course course = make_marked_course();
+  Reader reader(course);
+  CHECK_FALSE(reader.sees("Three words"));  // it is being written
+  reader.click(Role::Link, "The same again");
+  CHECK(reader.get("lesson/title").label == "The same again");
+  CHECK(reader.registry().find("lesson/related") == nullptr);
 }
 
 TEST_CASE("lists that have no room beside the text follow it") {

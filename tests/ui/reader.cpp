@@ -74,7 +74,17 @@ Course make_marked_course() {
                        "Voir [une raison](block:reason) et [la suite](https://example.org)."};
   fill_questions(module, *made.engine);
   fill_exercise(module);
-  made.modules.front().module = std::make_shared<const Module>(std::move(module));
+  module.related = {ModuleId{kTwin}, ModuleId{kLater}};
+  made.modules.front().module = std::make_shared<const Module>(module);
+  module.id.value = kTwin;
+  module.title = {"The same again", "La même encore"};
+  module.related.clear();
+  ModuleEntry twin = made.modules.front();
+  twin.id = module.id;
+  twin.title = module.title;
+  twin.module = std::make_shared<const Module>(std::move(module));
+  made.modules.push_back(twin);
+  made.tracks[0].modules.push_back(twin.id);
   return made;
 }
 
@@ -127,7 +137,10 @@ void Reader::scroll_to(const std::string& id) {
   }
 }
 
-void Reader::click(ui::Role role, std::string_view label) { click_id(get(role, label).id); }
+void Reader::click(ui::Role role, std::string_view label) {
+  const std::string id = get(role, label).id;  // the registry is filled anew with every frame
+  click_id(id);
+}
 
 void Reader::click_id(const std::string& id) {
   scroll_to(id);

@@ -14,6 +14,9 @@
 
 namespace passerelle::test {
 
+/// A module beside the ready one, with the same contents.
+inline constexpr const char* kTwin = "twin";
+
 /// The small course with links in its recap and with questions that are marked. "first" needs "system", and "product"
 /// goes against it; "second" needs "risk" and "review". The exercise looks for "risk".
 course::Course make_marked_course();

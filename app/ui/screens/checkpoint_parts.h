@@ -31,9 +31,13 @@ void put_answer(Column& column, std::string_view text, const MarkedTextSpec& spe
 void put_verdict(CheckpointDrawing& drawing, Column& column, const QuestionView& question);
 
 // --- checkpoint_after.cpp
-/// Try again, next question, model answer, hint, appeal.
+/// Try again, next question, model answer, hint, and the way to an appeal.
 void put_next_steps(CheckpointDrawing& drawing, Column& column, const QuestionView& question);
 /// The answers before the one that is shown, one press away.
 void put_earlier(CheckpointDrawing& drawing, Column& column, const QuestionView& question);
+
+// --- checkpoint_appeal.cpp
+/// The remark on a verdict: the box in which it is written, or the one that was kept.
+void put_appeal(CheckpointDrawing& drawing, Column& column, const QuestionView& question, bool open);
 
 }  // namespace passerelle::ui

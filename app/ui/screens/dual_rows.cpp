@@ -85,15 +85,27 @@ void draw_number(const DualDrawing& drawing, const BlockView& block, float middl
           ui.colour(Colour::Text), number);
 }
 
+/// "Block 3 of 14", and whether it was read.
+std::string value_of(const DualDrawing& drawing, const BlockView& block) {
+  const auto& sections = drawing.lesson.view.sections;
+  const int count = sections.back().blocks.back().number;
+  std::string value = drawing.page().speech.format(
+      "lesson/block_of",
+      {{"number", static_cast<std::int64_t>(block.number)}, {"count", static_cast<std::int64_t>(count)}});
+  if (block.read) value += ", " + drawing.page().text("lesson/read");
+  return value;
+}
+
 /// A block is one stop of the keyboard, both sides together; its links follow.
 void draw_block(DualDrawing& drawing, const SectionView& section, const BlockView& block, float y, float bottom) {
   Ui& ui = drawing.page().ui;
   const Rect rect{drawing.left.x, y, drawing.right.right() - drawing.left.x, bottom - y};
+  const std::string value = value_of(drawing, block);
   const WidgetState state = ui.widget({.id = lesson_block_widget(block.id),
                                        .role = Role::Block,
                                        .label = heading_of(section, block).lead,
                                        .rect = rect,
-                                       .value = read_value(drawing.lesson, block),
+                                       .value = value,
                                        .focusable = true});
   if (state.hovered) ui.set_cursor(Cursor::Arrow);
   const float middle =

@@ -105,10 +105,6 @@ void follow_if_pressed(LessonDrawing& drawing, const RichTextResult& text) {
   if (!text.pressed.empty()) ask(drawing.intent, FollowLink{text.pressed});
 }
 
-std::string read_value(const LessonDrawing& drawing, const BlockView& block) {
-  return block.read ? drawing.page.text("lesson/read") : std::string();
-}
-
 void put_checkpoint_card(LessonDrawing& drawing, Column& column) {
   const LessonView& view = drawing.view;
   const Page& page = drawing.page;

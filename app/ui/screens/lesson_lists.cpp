@@ -81,21 +81,16 @@ void put_key_terms(LessonDrawing& drawing, Column& column) {
 
 void put_related(LessonDrawing& drawing, Column& column) {
   if (drawing.view.related.empty()) return;
-  Ui& ui = column.ui();
   const Page& page = drawing.page;
   column.put_text("lesson/related", Type::BodyStrong, Colour::Text, page.text("lesson/related"), page.lead());
   for (const RelatedView& related : drawing.view.related) {
     column.skip(kRowGap);
     const std::string id = path_of("lesson/related", related.module);
-    const float height = ui.paragraph_height(Type::BodyMedium, column.width, related.title, page.lead());
-    if (column.drawing()) {
-      const float width = std::min(column.width, ui.text_width(Type::BodyMedium, related.title));
-      const Rect rect{column.x, column.y, width, height};
-      const WidgetState state =
-          ui.widget({.id = id, .role = Role::Link, .label = related.title, .rect = rect, .focusable = true});
-      if (state.activated) ask(drawing.intent, GoTo{{Screen::Lesson, related.module, {}}});
-    }
-    column.put_text({}, Type::BodyMedium, Colour::Link, related.title, page.lead());
+    const std::vector<course::Paragraph> title{
+        {.inlines = {{course::InlineStyle::Plain, related.title, "module:" + related.module}}}};
+    follow_if_pressed(
+        drawing,
+        column.put_rich(title, {.id = id, .type = Type::Body, .language = page.lead(), .register_text = false}));
   }
 }
 

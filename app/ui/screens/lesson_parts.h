@@ -44,8 +44,6 @@ void note_end(LessonDrawing& drawing, const std::string& block, float bottom);
 void follow_if_pressed(LessonDrawing& drawing, const RichTextResult& text);
 /// The card that leads to the questions, with the page's one filled button.
 void put_checkpoint_card(LessonDrawing& drawing, Column& column);
-/// How a block looks in a list of widgets: "read" or nothing.
-std::string read_value(const LessonDrawing& drawing, const BlockView& block);
 
 // --- lesson_sections.cpp
 void put_section(LessonDrawing& drawing, Column& column, const SectionView& section);

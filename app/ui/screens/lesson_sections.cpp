@@ -74,6 +74,10 @@ float height_of(LessonDrawing& drawing, const BlockView& block, float width) {
   return measured.y;
 }
 
+std::string read_value(const LessonDrawing& drawing, const BlockView& block) {
+  return block.read ? drawing.page.text("lesson/read") : std::string();
+}
+
 /// Blocks of one row, side by side and equally high. block_top: where the blocks start that a reader jumps to: the
 /// section's heading belongs to the first row.
 void put_row(LessonDrawing& drawing, Column& column, const SectionView& section, std::span<const BlockView> blocks,
