@@ -77,7 +77,8 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
     const platform::CloseOnSignal listening(window);
     window.run(observed(view, dump, app, learner));
   }
-  if (!record.store->flush(kLastSave)) {
+  // A session that keeps nothing said so from the start.
+  if (record.store->access() == records::Access::ReadWrite && !record.store->flush(kLastSave)) {
     if (const auto failing = record.store->state().failing) return refuse(own_words, *failing, err);
   }
   return cli::kExitDone;

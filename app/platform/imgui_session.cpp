@@ -33,9 +33,12 @@ Result<Done> ImguiSession::attach() {
 void ImguiSession::build_fonts(const WindowContent& content, float display_scale) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
-  // The back end makes the texture with its device objects when there is none.
-  if (io.Fonts->TexID != nullptr) ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  // At first the back end makes the texture with its device objects, before the next frame. They are kept from then on:
+  // 1.86 forgets to forget the size of buffers that it destroys, and draws nothing into the ones it makes after that.
+  const bool again = io.Fonts->TexID != nullptr;
+  if (again) ImGui_ImplOpenGL3_DestroyFontsTexture();
   content.build_fonts(*io.Fonts, display_scale);
+  if (again) ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
 FrameRequest ImguiSession::draw(const WindowContent& content, const FrameInfo& info) {

@@ -127,6 +127,27 @@ class WindowTest(unittest.TestCase):
         window.wait(lambda frame: course_page.box_text(frame) == "abc", "undo")
         self.assertEqual(window.close(), 0)
 
+    def test_larger_text_is_drawn_and_kept(self):
+        window = self.open()
+        course_page.open_checkpoint(window)
+
+        def height():
+            box = course_page.boxes(window.frame())[0]
+            return box["bottom"] - box["y"]
+
+        before = height()
+        window.key("ctrl+plus")
+        desk.wait_for(lambda: height() > before, "a larger box")
+        larger = height()
+        desk.wait_for(lambda: desk.colours(self.desk.screen()[2][::10]) > 20, "the page on the screen")
+        self.assertEqual(window.close(), 0)
+
+        window = self.open()
+        window.wait(lambda frame: course_page.boxes(frame), "the checkpoint after opening again")
+        desk.wait_for(lambda: height() == larger, "the size of the last time")
+        desk.wait_for(lambda: desk.colours(self.desk.screen()[2][::10]) > 20, "the page on the screen")
+        self.assertEqual(window.close(), 0)
+
     def test_a_second_window_on_one_profile_does_no_harm(self):
         first = self.open()
         course_page.open_checkpoint(first)
@@ -135,6 +156,8 @@ class WindowTest(unittest.TestCase):
         first.wait(lambda frame: course_page.box_text(frame) == "first" and course_page.draft_is_saved(frame), "first")
         second = self.open()
         self.assertIn("Another window", second.frame()["text"])
+        second.type(" and second")
+        second.wait(lambda frame: course_page.box_text(frame) == "first and second", "what is typed there")
         self.assertEqual(second.close(), 0)
         self.assertEqual(first.close(), 0)
         self.assertEqual(desk.record(self.profile, "SELECT text FROM drafts"), [("first",)])

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "platform/offscreen.h"
@@ -109,6 +110,22 @@ TEST_CASE("fonts are built at the display's scale") {
   request.path = folder.path / "out.png";
   REQUIRE(platform::take_picture(request, squares(&scales)));
   CHECK(scales == std::vector<float>{1.5F});
+}
+
+TEST_CASE("what is drawn after the fonts were built anew is seen") {
+  const Folder folder;
+  std::vector<float> scales;
+  platform::WindowContent content = squares(&scales);
+  content.draw = [first = true, draw = content.draw](const platform::FrameInfo& info) mutable {
+    platform::FrameRequest request = draw(info);
+    request.rebuild_fonts = std::exchange(first, false);
+    return request;
+  };
+  platform::PictureRequest request;
+  request.path = folder.path / "out.png";
+  REQUIRE(platform::take_picture(request, content));
+  CHECK(scales.size() == 2);
+  CHECK(read_picture(request.path).is_green(5, 5));
 }
 
 TEST_CASE("the same content gives the same bytes") {

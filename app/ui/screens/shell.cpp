@@ -144,7 +144,7 @@ void draw_shortcut(const ShortcutRow& shortcut, const std::string& id, const Rec
   std::string spoken;
   for (const std::string& key : shortcut.keys) spoken += (spoken.empty() ? "" : " ") + key;
   ui.say(id, Role::Text, shortcut.label, rect, spoken);
-  ui.text(Type::Body, {rect.x, rect.y + (rect.h - ui.line_height(Type::Body)) / 2}, ui.colour(Colour::Text),
+  ui.text(Type::Body, {rect.x, rect.y + (rect.h - ui.line_height(Type::Body)) / 2}, ui.colour(Colour::TextMuted),
           shortcut.label);
   float at = rect.right() - keys_width(ui, shortcut.keys);
   for (const std::string& key : shortcut.keys) {
