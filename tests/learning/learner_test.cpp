@@ -308,8 +308,8 @@ TEST_CASE("the keys of drafts name the box") {
 
 TEST_CASE("any bytes may be submitted and come back as they were") {
   Desk desk;
-  const std::string answers[] = {std::string("\xFF\xC3(\0 the management system \xE2\x80", 31), std::string(20000, 'x'),
-                                 ""};
+  const std::string garbage = "\xFF\xC3(" + std::string(1, '\0') + " the management system \xE2\x80";
+  const std::string answers[] = {garbage, std::string(20000, 'x'), ""};
   for (const std::string& answer : answers) {
     const learning::MarkedAnswer* marked = desk.learner.submit(kCertified, answer);
     REQUIRE(marked != nullptr);
