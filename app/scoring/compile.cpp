@@ -52,7 +52,8 @@ void read_prompt(const std::string& prompt, bool names, const concepts::Scheme& 
   analyse(prompt, kLongestText, scheme, cues, nullptr, cache, analysis);
   for (std::size_t i = 0; i < analysis.row.words.size(); ++i) {
     const concepts::WordSense& sense = *analysis.senses[i];
-    if (sense.light) continue;
+    // A number is nobody's own word: "four" in the question makes no echo of "93".
+    if (sense.light || analysis.row.words[i].number > 1) continue;
     rubric.words.forms.emplace_back(analysis.row.form(i));
     for (const concepts::ClassId word : sense.classes) {
       if (word >= rubric.words.classes.size()) rubric.words.classes.resize(word + 1);
@@ -68,6 +69,25 @@ void read_prompt(const std::string& prompt, bool names, const concepts::Scheme& 
   std::stable_sort(in_order.begin(), in_order.end(),
                    [](const Finding* a, const Finding* b) { return a->at.first < b->at.first; });
   for (const Finding* finding : in_order) rubric.named.push_back(finding->at.found);
+}
+
+/// Whether a pattern looks at who is spoken of or at the order of words.
+bool is_about_order(const Pattern& pattern) {
+  if (pattern.kind == Pattern::Kind::Said) return true;
+  const auto follows = [](bool one) { return one; };
+  return std::any_of(pattern.follows.begin(), pattern.follows.end(), follows) ||
+         std::any_of(pattern.parts.begin(), pattern.parts.end(), is_about_order);
+}
+
+template <class Id, class List>
+std::vector<Evidence::Topic<Id>> topics_of(const List& list) {
+  std::vector<Evidence::Topic<Id>> topics;
+  for (const auto& one : list) {
+    const bool ordered = std::any_of(one.patterns.begin(), one.patterns.end(),
+                                     [](const CompiledPattern& pattern) { return is_about_order(pattern.pattern); });
+    topics.push_back({one.id, !ordered});
+  }
+  return topics;
 }
 
 void read_lesson(const std::vector<Bilingual>& texts, const concepts::Scheme& scheme, Rubric& rubric) {
@@ -117,12 +137,8 @@ std::vector<Error> compile_rubric(const RubricSource& source, const concepts::Sc
   read_prompt(source.prompt.fr, false, scheme, cues, cache, *rubric);
   std::sort(rubric->words.forms.begin(), rubric->words.forms.end());
   read_lesson(source.lesson_texts, scheme, *rubric);
-  std::vector<IdeaId> ideas;
-  for (const IdeaSource& idea : source.ideas) ideas.push_back(idea.id);
-  std::vector<MisconceptionId> misconceptions;
-  for (const MisconceptionSource& wrong : source.misconceptions) misconceptions.push_back(wrong.id);
-  rubric->evidence =
-      std::make_unique<const Evidence>(source.question, std::move(ideas), std::move(misconceptions), source.samples);
+  rubric->evidence = std::make_unique<const Evidence>(source.question, topics_of<IdeaId>(rubric->ideas),
+                                                      topics_of<MisconceptionId>(rubric->misconceptions), source.samples);
   if (problems.empty()) *out = std::move(rubric);
   return problems;
 }

@@ -140,7 +140,7 @@ constexpr Phrases kTurns[] = {
      
      "lol|haha|hahaha|mdr|ptdr|bonjour|bonsoir|salut|hello|hi|hey|coucou|sorry|desole|desolee|merci|thanks|"
      "thank you|good question|bonne question|weekend|week end|good morning|good night|bye|a demain|xd|dsl|sry|"
-     "c koi|test|blah|blabla|bla"},
+     "c koi|blah|blabla|bla"},
     {Turn::Instruction,
      
      "ignore the|ignore all|ignore previous|ignore les|ignorez|oublie les|disregard|full marks|give me|"

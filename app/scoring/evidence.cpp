@@ -39,8 +39,8 @@ std::unique_ptr<const LinearModel> learn(const std::vector<std::size_t>& own, co
 
 }  // namespace
 
-Evidence::Evidence(std::string question, std::vector<IdeaId> ideas, std::vector<MisconceptionId> misconceptions,
-                   std::shared_ptr<const SampleBook> book)
+Evidence::Evidence(std::string question, std::vector<Topic<IdeaId>> ideas,
+                   std::vector<Topic<MisconceptionId>> misconceptions, std::shared_ptr<const SampleBook> book)
     : question_(std::move(question)), ideas_(std::move(ideas)), misconceptions_(std::move(misconceptions)),
       book_(std::move(book)) {
   if (book_ == nullptr) return;
@@ -69,12 +69,13 @@ QuestionModels Evidence::train_without(std::size_t fold, const std::vector<Featu
   }
   const auto& samples = book_->samples();
   QuestionModels models;
-  for (const IdeaId& id : ideas_) {
-    models.ideas.push_back(learn(own, others_, features, [&](std::size_t i) { return holds(samples[i].ideas, id); }));
+  for (const auto& [id, learnable] : ideas_) {
+    const auto shows = [&, wanted = id](std::size_t i) { return holds(samples[i].ideas, wanted); };
+    models.ideas.push_back(learnable ? learn(own, others_, features, shows) : nullptr);
   }
-  for (const MisconceptionId& id : misconceptions_) {
-    models.misconceptions.push_back(
-        learn(own, others_, features, [&](std::size_t i) { return holds(samples[i].misconceptions, id); }));
+  for (const auto& [id, learnable] : misconceptions_) {
+    const auto shows = [&, wanted = id](std::size_t i) { return holds(samples[i].misconceptions, wanted); };
+    models.misconceptions.push_back(learnable ? learn(own, others_, features, shows) : nullptr);
   }
   return models;
 }

@@ -23,8 +23,16 @@ struct QuestionModels {
 
 class Evidence {
  public:
+  /// What to learn about one idea or misconception. Not learnable: its patterns look at who is spoken of or at the order
+  /// of words, of which a model knows nothing.
+  template <class Id>
+  struct Topic {
+    Id id;
+    bool learnable = true;
+  };
+
   /// book may be null: then nothing is learned.
-  Evidence(std::string question, std::vector<IdeaId> ideas, std::vector<MisconceptionId> misconceptions,
+  Evidence(std::string question, std::vector<Topic<IdeaId>> ideas, std::vector<Topic<MisconceptionId>> misconceptions,
            std::shared_ptr<const SampleBook> book);
 
   /// Models for an answer; trained when first asked for. Any number of threads may ask, with the same scheme.
@@ -41,8 +49,8 @@ class Evidence {
   };
 
   std::string question_;
-  std::vector<IdeaId> ideas_;
-  std::vector<MisconceptionId> misconceptions_;
+  std::vector<Topic<IdeaId>> ideas_;
+  std::vector<Topic<MisconceptionId>> misconceptions_;
   std::shared_ptr<const SampleBook> book_;
   std::vector<std::size_t> own_;     ///< samples of the question
   std::vector<std::size_t> others_;  ///< some of the other questions'

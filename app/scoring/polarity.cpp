@@ -263,6 +263,7 @@ class Logic {
     if (alone && is_one_of(i, {"no", "non", "nope"})) return false;  // "No, it is ..."
     const bool joined = i + 1 < count() && before(i + 1) == 0;
     if (joined && is_one_of(i, {"non", "no"})) return false;  // non-conformité, no-go
+    if (before(i) == 0 && i > 0 && is_one_of(i - 1, {"yes", "oui"})) return false;  // yes/no
     if (form(i) == "dont") return i > 0 && has(i - 1, cue::kSubject) && !is_one_of(i - 1, {"il", "elle", "ce"});
     if (form(i) == "nul") return ne_before(i) < i || has(i + 1, cue::kNe);
     if (has(i, kNegations)) return true;
