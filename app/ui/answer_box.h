@@ -71,7 +71,8 @@ class AnswerBox {
     std::vector<TextRow> rows;
     std::uint64_t revision = 0;
     float width = -1.0F;
-    float font_size = 0.0F;
+    float font_scale = 0.0F;
+    Type type = Type::Reading;
     Language language = Language::English;
   };
 

@@ -70,9 +70,8 @@ class AnswerBoxView {
 
   void lay_out() const {
     AnswerBox::Rows& kept = box_.rows_;
-    const float size = ui_.font(spec_.type)->FontSize;
-    if (kept.revision == box_.revision_ && kept.width == room() && kept.font_size == size &&
-        kept.language == spec_.language) {
+    if (kept.revision == box_.revision_ && kept.width == room() && kept.font_scale == ui_.font_scale() &&
+        kept.type == spec_.type && kept.language == spec_.language) {
       return;
     }
     const auto measure = [this](std::size_t begin, std::size_t end) {
@@ -85,7 +84,8 @@ class AnswerBoxView {
     }
     kept.revision = box_.revision_;
     kept.width = room();
-    kept.font_size = size;
+    kept.font_scale = ui_.font_scale();
+    kept.type = spec_.type;
     kept.language = spec_.language;
   }
 
@@ -343,8 +343,10 @@ void AnswerBoxView::draw(Ui& ui, AnswerBox& box, const Rect& rect, bool focused)
     if (top < clip.bottom() && top + row_height_ > clip.y) draw_row(ui, row, {x, top}, focused);
   }
   const std::size_t row = row_of_caret();
-  const Rect line{x + x_of(row, box_.selection_.caret), y + row_height_ * static_cast<float>(row),
-                  ui.stroke(kCaretWidth), row_height_};
+  const float width = ui.stroke(kCaretWidth);
+  // The caret stands between two letters, half over each.
+  const Rect line{x + x_of(row, box_.selection_.caret) - width / 2, y + row_height_ * static_cast<float>(row), width,
+                  row_height_};
   const float trim = ui.unit(token::kSpacingXxs);
   if (focused) draw_caret(ui, box, {line.x, line.y + trim, line.w, line.h - 2 * trim});
   const bool follow = std::exchange(box.follow_caret_, false);

@@ -5,6 +5,7 @@
 
 #include "text/breaks.h"
 #include "ui/kit.h"
+#include "ui/memory_key.h"
 #include "ui/shown_text.h"
 #include "ui/text_rows.h"
 
@@ -42,8 +43,10 @@ void Ui::slanted_text(Type type, ImVec2 position, ImU32 colour, std::string_view
   const int first = list.VtxBuffer.Size;
   text(type, position, colour, utf8);
   const float bottom = std::round(position.y) + baseline(type);
-  for (int i = first; i < list.VtxBuffer.Size; ++i)
-    list.VtxBuffer[i].pos.x += (bottom - list.VtxBuffer[i].pos.y) * kSlant;
+  for (int i = first; i < list.VtxBuffer.Size; ++i) {
+    ImVec2& at = list.VtxBuffer[i].pos;
+    at.x += (bottom - at.y) * kSlant;
+  }
 }
 
 float Ui::text_width(Type type, std::string_view utf8) const {
@@ -66,20 +69,21 @@ std::string Ui::shorten(Type type, std::string_view utf8, float width) const {
 }
 
 std::vector<std::string_view> Ui::wrap(Type type, std::string_view utf8, float width, Language language) const {
-  std::vector<std::string_view> lines;
-  if (utf8.empty()) return lines;
-  std::string key = std::to_string(static_cast<int>(type)) + '/' + std::to_string(static_cast<int>(language)) + '/' +
-                    std::to_string(static_cast<int>(width)) + '/' + std::to_string(font(type)->FontSize) + '/';
-  key += utf8;
-  auto found = lines_.find(key);
-  if (found == lines_.end()) {
-    const auto measure = [&](std::size_t begin, std::size_t end) {
+  struct Lines final : Kept {
+    std::vector<TextRow> rows;
+  };
+  MemoryKey key("lines");
+  key.add_name(type).add_name(language).add(width).add(font_scale()).add(utf8);
+  std::unique_ptr<Kept>& place = kept(key.value());
+  if (place == nullptr) {
+    auto fresh = std::make_unique<Lines>();
+    fresh->rows = fill_rows(utf8, width, language, [&](std::size_t begin, std::size_t end) {
       return text_width(type, utf8.substr(begin, end - begin));
-    };
-    found = lines_.emplace(std::move(key), Lines{fill_rows(utf8, width, language, measure), true}).first;
+    });
+    place = std::move(fresh);
   }
-  found->second.used = true;
-  for (const TextRow& row : found->second.rows) {
+  std::vector<std::string_view> lines;
+  for (const TextRow& row : static_cast<const Lines&>(*place).rows) {
     lines.push_back(without_trailing_space(utf8.substr(row.bytes.begin, row.bytes.end - row.bytes.begin)));
   }
   return lines;

@@ -196,7 +196,6 @@ void Ui::wake_in(double seconds_from_now) {
 
 void Ui::forget_unused() {
   drop_unused(glides_);
-  drop_unused(lines_);
   drop_unused(memory_);
 }
 

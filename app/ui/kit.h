@@ -8,7 +8,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,7 +19,6 @@
 #include "ui/fonts.h"
 #include "ui/frame.h"
 #include "ui/registry.h"
-#include "ui/text_rows.h"
 #include "ui/theme.h"
 
 namespace passerelle::ui {
@@ -133,6 +131,8 @@ class Ui {
   void shadow(const Rect& rect, Elevation elevation, float radius);
 
   ImFont* font(Type type) const;
+  /// Scale at which the fonts of this frame were built; lags behind a new text size by one frame.
+  float font_scale() const { return setup_.fonts->scale; }
   /// Height of a line box, window pixels.
   float line_height(Type type) const;
   /// From the top of the line box to the top of the glyphs' box, and to the baseline.
@@ -272,10 +272,6 @@ class Ui {
     Glide glide = Glide::Smooth;
     int frames = 0;  ///< how long it has been waiting
   };
-  struct Lines {
-    std::vector<TextRow> rows;
-    bool used = false;
-  };
   struct Memory {
     std::unique_ptr<Kept> thing;
     bool used = false;
@@ -359,8 +355,7 @@ class Ui {
   std::vector<RingRequest> rings_;
   Tip tip_;
   std::map<std::string, Glidepath, std::less<>> glides_;
-  mutable std::map<std::string, Lines, std::less<>> lines_;  ///< of wrapped texts; a cache
-  mutable std::unordered_map<std::uint64_t, Memory> memory_;
+  mutable std::unordered_map<std::uint64_t, Memory> memory_;  ///< a cache
 };
 
 /// Clips while it lives.

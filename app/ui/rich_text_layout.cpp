@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
+#include "ui/memory_key.h"
 #include "ui/text_rows.h"
 
 namespace passerelle::ui {
@@ -11,24 +11,8 @@ namespace {
 
 constexpr float kIndent = 24;
 constexpr std::string_view kBullet = "•";
-
-/// Folds what a layout depends on into one number.
-class Key {
- public:
-  Key& add(std::string_view text) { return add(std::hash<std::string_view>{}(text)); }
-  Key& add(float number) { return add(std::hash<float>{}(number)); }
-  Key& add(std::uint64_t number) {
-    value_ = (value_ ^ number) * 0x9E3779B97F4A7C15U;
-    value_ ^= value_ >> 29U;
-    return *this;
-  }
-  std::uint64_t value() const { return value_; }
-
- private:
-  std::uint64_t value_ = 0xCBF29CE484222325U;
-};
-
-std::uint64_t number_of(auto value) { return static_cast<std::uint64_t>(value); }
+constexpr std::string_view kKind = "rich text";
+constexpr std::string_view kMarkedKind = "marked text";
 
 bool is_body(Type type) { return type == Type::Body; }
 
@@ -242,21 +226,21 @@ std::vector<Run> marked_runs(std::string_view utf8, const MarkedTextSpec& spec) 
   return runs;
 }
 
-void add_scale(Key& key, const Ui& ui, float width, Type type, Language language) {
-  key.add(width).add(ui.text_scale()).add(ui.display_scale()).add(number_of(type)).add(number_of(language));
+void add_scale(MemoryKey& key, const Ui& ui, float width, Type type, Language language) {
+  key.add(width).add(ui.font_scale()).add(ui.text_scale()).add(ui.display_scale()).add_name(type).add_name(language);
 }
 
 }  // namespace
 
 const RichLayout& layout_of(const Ui& ui, float width, const std::vector<course::Paragraph>& paragraphs,
                             const RichTextSpec& spec) {
-  Key key;
+  MemoryKey key(kKind);
   add_scale(key, ui, width, spec.type, spec.language);
   key.add(spec.paragraph_gap).add(spec.label);
   for (const course::Paragraph& paragraph : paragraphs) {
-    key.add(number_of(paragraph.kind)).add(number_of(paragraph.depth)).add(number_of(paragraph.number));
+    key.add_name(paragraph.kind).add_name(paragraph.depth).add_name(paragraph.number);
     for (const course::Inline& one : paragraph.inlines) {
-      key.add(number_of(one.style)).add(one.text).add(one.href);
+      key.add_name(one.style).add(one.text).add(one.href);
     }
   }
   std::unique_ptr<Ui::Kept>& kept = ui.kept(key.value());
@@ -265,11 +249,11 @@ const RichLayout& layout_of(const Ui& ui, float width, const std::vector<course:
 }
 
 const RichLayout& layout_of(const Ui& ui, float width, std::string_view utf8, const MarkedTextSpec& spec) {
-  Key key;
+  MemoryKey key(kMarkedKind);
   add_scale(key, ui, width, spec.type, spec.language);
   key.add(utf8);
   for (const text::Span& span : spec.match) key.add(span.begin).add(span.end);
-  key.add(number_of('|'));
+  key.add(std::string_view("|"));
   for (const text::Span& span : spec.conflict) key.add(span.begin).add(span.end);
   std::unique_ptr<Ui::Kept>& kept = ui.kept(key.value());
   if (kept == nullptr) {

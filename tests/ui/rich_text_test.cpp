@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "ui/answer_box.h"
 #include "ui/headless.h"
 #include "ui/rich_text_layout.h"
 
@@ -220,4 +221,20 @@ TEST_CASE("awkward texts are drawn without harm") {
   person.set_text_scale(1.3F);
   person.frames(2);
   CHECK(person.find("m") != nullptr);
+}
+
+TEST_CASE("a text is laid out anew when the type is rebuilt for another size") {
+  Reading page{.paragraphs = parse_markdown("The standard sets requirements for a system that people run.")};
+  AnswerBox box("The standard sets requirements for a system that people run.");
+  Headless person([&](Ui& ui) {
+    page.draw(ui);
+    answer_box(ui, {100, 300}, 300, box, {.id = "box", .label = "q"});
+  });
+  person.set_text_scale(1.5F);
+  person.frames(3);
+  const RichLayout& layout = layout_of(person.ui(), kColumn, page.paragraphs, {.id = "text"});
+  for (const Fragment& fragment : layout.fragments) {
+    const std::string words = layout.text.substr(fragment.bytes.begin, fragment.bytes.end - fragment.bytes.begin);
+    CHECK(fragment.width == person.ui().text_width(Type::Reading, words));
+  }
 }
