@@ -71,4 +71,6 @@ bool Drafts::is_saved(const std::string& key) const {
   return state.idle && !state.failing;
 }
 
+bool Drafts::is_failing() const { return learner_->save_state().failing.has_value(); }
+
 }  // namespace passerelle::ui

@@ -29,6 +29,8 @@ class Drafts {
   double due_in(double seconds) const;
   /// Everything typed in this box is on disk.
   bool is_saved(const std::string& key) const;
+  /// Something keeps the record from being written, which a message under the top bar says.
+  bool is_failing() const;
 
  private:
   struct Entry {

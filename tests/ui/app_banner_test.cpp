@@ -6,6 +6,7 @@
 
 #include "support/noting_store.h"
 #include "ui/program.h"
+#include "ui/reader.h"
 
 using namespace passerelle;
 using namespace passerelle::test;
@@ -66,7 +67,7 @@ TEST_CASE("a record that was set aside is said until the message is closed") {
 }
 
 TEST_CASE("while saving fails the text stays, the reason is said, and both end when saving works again") {
-  const course::Course course = make_course();
+  const course::Course course = make_marked_course();
   NotingStore store;
   Program program(course, store, {.start = kCheckpoint});
   program.type("an answer");
@@ -77,6 +78,8 @@ TEST_CASE("while saving fails the text stays, the reason is said, and both end w
         "saving is tried again.");
   CHECK(program.get(kBox).value == "an answer");
   CHECK(program.focused() == kBox);
+  CHECK(program.window().find(ui::Role::Text, "Saving") == nullptr);
+  CHECK(program.window().find(ui::Role::Text, "Draft saved") == nullptr);
   program.press(U'l', kCtrl);
   CHECK(program.get("banner/saving_failed").label.starts_with("Pas encore enregistré"));
   CHECK(program.get(kBox).value == "an answer");
@@ -84,6 +87,7 @@ TEST_CASE("while saving fails the text stays, the reason is said, and both end w
   program.wait(1);
   CHECK_FALSE(program.has("banner/saving_failed"));
   CHECK(program.get(kBox).value == "an answer");
+  CHECK(program.window().find(ui::Role::Text, "Brouillon enregistré") != nullptr);
 }
 
 TEST_CASE("a message that comes does not move what is read") {

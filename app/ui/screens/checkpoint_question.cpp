@@ -32,6 +32,7 @@ std::string caption_of(CheckpointDrawing& drawing, const QuestionView& question,
   if (blank) {
     return drawing.state.questions[question.id].asked_empty ? page.text("checkpoint/write_first") : question.caption;
   }
+  if (drawing.drafts.is_failing()) return question.caption;
   return page.text(drawing.drafts.is_saved(question.draft_key) ? "checkpoint/draft_saved" : "checkpoint/saving");
 }
 

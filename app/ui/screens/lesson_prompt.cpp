@@ -120,9 +120,8 @@ void put_foot(LessonDrawing& drawing, Column& column, const AudienceView& audien
   const std::string label = page.text(open ? "lesson/hide_model" : "lesson/show_model");
   const ButtonSpec model{.id = id, .label = label, .style = ButtonStyle::Quiet, .small = true, .enabled = written};
   const bool saved = drawing.drafts.is_saved(audience.draft_key);
-  const std::string caption = page.text(!written ? "lesson/model_later"
-                                        : saved  ? "lesson/draft_saved"
-                                                 : "lesson/saving");
+  const char* said = !written ? "lesson/model_later" : saved ? "lesson/draft_saved" : "lesson/saving";
+  const std::string caption = written && drawing.drafts.is_failing() ? std::string() : page.text(said);
   const ImVec2 size = button_size(ui, model);
   const bool beside = ui.text_width(Type::Caption, caption) + ui.unit(token::kSpacingM) + size.x <= column.width;
   const float top = column.y;
