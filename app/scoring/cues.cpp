@@ -123,6 +123,9 @@ constexpr Phrases kTurns[] = {
      "c est une erreur|c est un mythe|c est pas vrai|c est inexact|n est pas vrai|n est pas le cas|c est trompeur|"
      "est une erreur|est un mythe|est une idee recue|est une idee fausse|c est une idee recue|ce qui est faux|"
      "est faux|est erronee|est errone|sont dans l erreur|ont tort|are wrong|are mistaken|but no|mais non"},
+    {Turn::DeniesSubject,
+     "has no part|have no part|plays no part|play no part|has no role|have no role|plays no role|play no role|"
+     "n a aucun role|n ont aucun role|a aucun role|ont aucun role|joue aucun role|jouent aucun role"},
     {Turn::Doubt,
      
      "maybe|perhaps|probably|possibly|i think|i guess|i believe|i suppose|not sure|not certain|if i remember|"
@@ -153,7 +156,7 @@ constexpr Phrases kTurns[] = {
      "why not|pourquoi pas|not to mention|no wonder|sans parler|non stop|nothing less|rien que|plus ou moins|"
      "ni plus ni moins|nothing more than|pas moins|non plus|not least|no less|no problem|pas de probleme|no 1|"
      "not to be confused|pas de souci|in no time|un pas|le pas|first and foremost|de plus en plus|d autant plus|"
-     "le plus|la plus|les plus|au plus|en plus|plus tard|plus tot|surtout pas"},
+     "le plus|la plus|les plus|au plus|en plus|plus tard|plus tot"},
 };
 
 template <class Take>

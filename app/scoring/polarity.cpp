@@ -66,7 +66,9 @@ class Logic {
     constexpr std::uint16_t kPause = kEndsSentence | between::kComma | between::kColon | between::kOpen;
     for (std::size_t i = 0; i < count(); ++i) {
       const bool after_pause = i == 0 || (before(i) & kPause) != 0;
-      if (form(i) == "a") {
+      if (form(i) == "a" && i > 0 && is_one_of(i - 1, {"annex", "annexe"})) {
+        flags_[i] = 0;  // a name, not a word
+      } else if (form(i) == "a") {
         const bool accented = row_.words[i].span.end - row_.words[i].span.begin > 1;
         if (accented || after_pause || !is_french_at(i)) flags_[i] &= ~cue::kAuxiliary;
       } else if (is_one_of(i, {"as", "ai"})) {
@@ -173,6 +175,7 @@ class Logic {
           reject_before(i, end);
         }
         break;
+      case Turn::DeniesSubject: deny_subject(i); break;
       case Turn::Doubt: ++analysis_.traits.doubts; skip(i, end); break;
       case Turn::DontKnow: analysis_.traits.dont_know = true; break;
       case Turn::SmallTalk: analysis_.traits.small_talk = true; break;
@@ -227,6 +230,13 @@ class Logic {
     if (points_back && begin > 0) from = sentence_begin(begin - 1);
     if (from < i) add(Scope::Kind::Rejected, from, i, i, end - 1);
     skip(i, end);
+  }
+
+  /// "Leadership plays no part": the subject is denied as much as the part.
+  void deny_subject(std::size_t i) {
+    std::size_t begin = i;
+    while (begin > sentence_begin(i) && (before(begin) & between::kComma) == 0 && !has(begin, cue::kContrast | cue::kReason)) --begin;
+    add(Scope::Kind::Clause, begin, i, i, i);
   }
 
   void read_negation(std::size_t i) {

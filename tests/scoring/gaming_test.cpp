@@ -65,6 +65,7 @@ TEST_CASE("a row of key words is no answer where a statement is asked") {
     off     | | risk, threat, ISMS, integrity, availability
     off     | | risque, menace, SMSI, mesure, intégrité
     off     | | risk; threat; ISMS; integrity
+    off     | | annex A, ISMS, risk, integrity
     correct | system | ISMS
     correct | system | the ISMS, risk, threat and change
     correct | system | management system, risk management, threat treatment, information change

@@ -92,6 +92,17 @@ TEST_CASE("a contrast denies one side only") {
   )");
 }
 
+TEST_CASE("who plays no part is denied, and surely not is not") {
+  MarkingBench bench;
+  check_table(bench, "certifies", R"(
+    contra  | -system | The management system plays no part in it.
+    contra  | -system | Le SMSI ne joue aucun rôle.
+    contra  | -system | Surtout pas le système de management.
+    correct | system  | Products play no part: it certifies the management system.
+    correct | system  | Surtout pas un logiciel, c’est le système de management.
+  )");
+}
+
 TEST_CASE("a belief that is reported and rejected is not asserted") {
   MarkingBench bench;
   check_table(bench, "certifies", R"(
