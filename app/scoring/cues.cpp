@@ -116,7 +116,8 @@ constexpr Phrases kTurns[] = {
     {Turn::Wrong,
      
      "is not the point|are not the point|is not the issue|isn t the point|n est pas la question|n est pas le sujet|"
-     "entre pas en ligne de compte|entrent pas en ligne de compte|that is wrong|that is false|that is not true|that is a mistake|that is a myth|that is incorrect|"
+     "entre pas en ligne de compte|entrent pas en ligne de compte|"
+     "that is wrong|that is false|that is not true|that is a mistake|that is a myth|that is incorrect|"
      "that is not right|that is not the case|this is wrong|this is false|it is wrong|it is false|it is not true|"
      "thats wrong|thats false|is a myth|is a misconception|is a common mistake|is a common misconception|"
      "is a mistake|is an error|is untrue|which is wrong|which is false|which is not true|c est faux|cest faux|"
