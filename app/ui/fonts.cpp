@@ -15,8 +15,6 @@ constexpr const char* kOtherScripts = "DejaVuSans";
 /// What a learner may type and Inter does not have: other Latin letters, Greek, Cyrillic, common signs.
 constexpr std::array<ImWchar, 15> kTypedGlyphs{0x0180, 0x024F, 0x0370, 0x03FF, 0x0400, 0x045F, 0x1E00, 0x1EFF,
                                                0x2190, 0x21FF, 0x2200, 0x22FF, 0x25A1, 0x25A1, 0};
-/// The text that a learner typed is drawn in these only: the box and the scored answer, the quotes, their own remarks.
-constexpr std::array<Type, 3> kTyped{Type::Reading, Type::Body, Type::Caption};
 /// An empty square: a character that no font has.
 constexpr ImWchar kUnknown = 0x25A1;
 
@@ -25,7 +23,8 @@ const FontFile* find_file(const std::vector<FontFile>& files, std::string_view n
   return found == files.end() || found->bytes.empty() ? nullptr : &*found;
 }
 
-bool holds_typed_text(Type type) { return std::find(kTyped.begin(), kTyped.end(), type) != kTyped.end(); }
+/// What a learner typed is drawn in these only: boxes and scored answers, quotes, remarks.
+bool holds_typed_text(Type type) { return type == Type::Reading || type == Type::Body || type == Type::Caption; }
 
 ImFontConfig config_of(bool merge) {
   ImFontConfig config;
