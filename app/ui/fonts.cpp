@@ -12,9 +12,10 @@ namespace {
 constexpr const char* kIconFont = "MaterialIcons-Regular";
 constexpr const char* kOtherScripts = "DejaVuSans";
 
-/// What a learner may type and Inter does not have: other Latin letters, Greek, Cyrillic, common signs.
-constexpr std::array<ImWchar, 15> kTypedGlyphs{0x0180, 0x024F, 0x0370, 0x03FF, 0x0400, 0x045F, 0x1E00, 0x1EFF,
-                                               0x2190, 0x21FF, 0x2200, 0x22FF, 0x25A1, 0x25A1, 0};
+/// What a learner may type and Inter does not have: other Latin letters, Greek, Cyrillic, a few arrows and signs.
+constexpr std::array<ImWchar, 19> kTypedGlyphs{0x0180, 0x024F, 0x0370, 0x03FF, 0x0400, 0x045F, 0x1E00,
+                                               0x1EFF, 0x2194, 0x2195, 0x21D0, 0x21D4, 0x221E, 0x221E,
+                                               0x2248, 0x2248, 0x25A1, 0x25A1, 0};
 /// An empty square: a character that no font has.
 constexpr ImWchar kUnknown = 0x25A1;
 
@@ -113,6 +114,7 @@ Fonts build_fonts(ImFontAtlas& atlas, const std::vector<FontFile>& files, float 
     fonts.icon[i] = add_icons(atlas, icon_file, static_cast<float>(kIconSizes[i]) * scale, icons);
   }
   atlas.Build();
+  atlas.ClearInputData();  // the rewritten copies of the files
   return fonts;
 }
 

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 
 namespace passerelle::test {
 namespace {
@@ -88,6 +89,15 @@ std::vector<char32_t> characters_of(std::string_view utf8) {
   return characters;
 }
 
+/// Every widget has an id of its own: the focus, animations and screen readers rely on it.
+void require_unique_ids(const ui::Registry& registry) {
+  std::set<std::string_view> seen;
+  for (const ui::WidgetInfo& widget : registry.widgets()) {
+    INFO("a second widget \"" << widget.id << "\" in\n" << registry.dump());
+    REQUIRE(seen.insert(widget.id).second);
+  }
+}
+
 }  // namespace
 
 Headless::Headless(Shown shown, ImVec2 size) : shown_(std::move(shown)), size_(size) { begin(); }
@@ -138,6 +148,7 @@ void Headless::draw(std::vector<InputEvent> events) {
   ImGui::NewFrame();
   output_ = shown_.frame({size_, seconds_, display_scale_, events});
   ImGui::Render();
+  require_unique_ids(registry());
   if (!output_.announcement.empty()) announced_.push_back(output_.announcement);
   use_fonts(output_.font_scale);
 }
