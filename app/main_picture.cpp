@@ -77,8 +77,9 @@ Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, con
   const course::Course& course = shelf.read();
   const StillClock still;
   const Clock& clock = options.profile.empty() ? static_cast<const Clock&>(still) : *host.clock;
-  const Record record =
-      options.profile.empty() ? Record{records::memory_store(), {}} : open_record(options.profile, {});
+  auto copied = options.profile.empty() ? Record{records::memory_store(), {}} : copy_record(options.profile);
+  if (!copied) return copied.error();
+  const Record& record = copied.value();
   learning::Learner learner(course, *record.store, clock);
 
   const course::Module* module = find_module(course, options.module);

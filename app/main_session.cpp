@@ -1,5 +1,9 @@
 #include "main_session.h"
 
+#include <cstdint>
+#include <map>
+#include <utility>
+
 namespace passerelle {
 namespace {
 
@@ -14,6 +18,24 @@ const char* notice_of(records::Access access) {
       break;
   }
   return nullptr;
+}
+
+std::unique_ptr<records::Store> in_memory(records::Snapshot snapshot) {
+  auto store = records::memory_store();
+  std::map<std::int64_t, std::int64_t> new_ids;
+  for (records::Attempt& attempt : snapshot.attempts) {
+    const std::int64_t id = attempt.id;
+    new_ids[id] = store->append(std::move(attempt));
+  }
+  for (records::Contest& contest : snapshot.contests) {
+    contest.attempt = new_ids[contest.attempt];
+    store->append(std::move(contest));
+  }
+  for (records::Draft& draft : snapshot.drafts) store->save(std::move(draft));
+  for (records::Position& position : snapshot.positions) store->save(std::move(position));
+  for (records::ReadBlock& block : snapshot.read_blocks) store->save(std::move(block));
+  for (records::Setting& setting : snapshot.settings) store->save(std::move(setting));
+  return store;
 }
 
 }  // namespace
@@ -63,6 +85,16 @@ Record open_record(const std::filesystem::path& profile, std::function<void()> o
   if (const char* code = notice_of(record.store->access()))
     record.notices.insert(record.notices.begin(), {code, {}, {}});
   return record;
+}
+
+Result<Record> copy_record(const std::filesystem::path& profile) {
+  std::error_code failed;
+  if (!std::filesystem::exists(profile, failed)) return Record{records::memory_store(), {}};
+  records::OpenOptions options;
+  options.folder = profile;
+  auto store = records::open_store(options);
+  if (!store) return store.error();
+  return Record{in_memory(store.value()->read_all()), store.value()->notices()};
 }
 
 }  // namespace passerelle

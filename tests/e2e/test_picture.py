@@ -1,6 +1,7 @@
 """`passerelle picture` draws each screen without a display, always the same."""
 
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -64,6 +65,24 @@ class Picture(unittest.TestCase):
         draft = self.take("checkpoint", "--draft", "certifies=A system", name="draft.png").read_bytes()
         after = self.take("checkpoint", "--answer", "certifies=A system", name="after.png").read_bytes()
         self.assertEqual(len({before, draft, after}), 3)
+
+    def test_a_picture_shows_a_record_and_leaves_it_as_it_is(self):
+        profile = self.folder / "profile"
+        learned = subprocess.run(
+            [desk.PROGRAM, "--profile", str(profile), "learn", "what-is-iso-27001", "--lang", "en"],
+            input="question\nA system\n\nquit\n", env=desk.environment(), capture_output=True, text=True, timeout=60)
+        self.assertEqual(learned.returncode, 0, learned.stderr)
+        before = self.tables(profile)
+        self.assertEqual(len(before["attempts"]), 1)
+        fresh = self.take("checkpoint", name="fresh.png").read_bytes()
+        shown = self.take("checkpoint", "--profile", profile, "--lang", "fr", "--theme", "dark", "--answer",
+                          "certifies=Another", "--draft", "not-a-checklist=Draft")
+        self.assertNotEqual(shown.read_bytes(), fresh)
+        self.assertEqual(self.tables(profile), before)
+
+    def tables(self, profile):
+        return {table: desk.record(profile, f"SELECT * FROM {table}")
+                for table in ("attempts", "drafts", "positions", "settings")}
 
     def test_a_lesson_can_be_scrolled_to_a_block(self):
         self.assertNotEqual(self.take("lesson", name="top.png").read_bytes(),
