@@ -16,7 +16,7 @@ nlohmann::json to_json(const ui::WidgetInfo& widget) {
           {"y", widget.min.y},         {"right", widget.max.x},
           {"bottom", widget.max.y},    {"focusable", widget.focusable},
           {"focused", widget.focused}, {"enabled", widget.enabled},
-          {"visible", widget.visible}};
+          {"visible", widget.visible}, {"scroll", widget.scroll}};
 }
 
 double monotonic_seconds() {

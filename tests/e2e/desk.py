@@ -18,7 +18,7 @@ import zlib
 from pathlib import Path
 
 PROGRAM = os.environ.get("PASSERELLE", "build/dev/bin/passerelle")
-EDGE = 90  # pixels along the top and the bottom of the window that bars may cover
+EDGE = 60  # pixels along the top and the bottom of the window that bars may cover
 PATIENCE = 30.0  # seconds until a wait is a failure; nothing here takes more than one or two
 
 ROLES = ["heading", "text", "button", "link", "text box", "switch", "switch option", "rail item", "outline entry", "chip",
@@ -167,7 +167,7 @@ class Window:
 
         for _ in range(100):
             x, y = middle()
-            if EDGE < y < self.desk.height - EDGE:
+            if EDGE < y < self.desk.height - EDGE or not self.widget(name)["scroll"]:
                 return x, y
             self.desk.xdotool("mousemove", self.desk.width // 2, self.desk.height // 2, "click", 5 if y > EDGE else 4)
             wait_for(lambda: middle()[1] != y, f"the page to move to {name}")
