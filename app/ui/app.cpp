@@ -118,6 +118,7 @@ void App::State::settle() {
     restore_anchor(ui, scroll_id(), area, anchor);
     unsettled = true;
   } else {
+    if (std::exchange(arrived, false)) focus_first();
     if (ui.scroll_offset(scroll_id()) != placed_at) {
       if (const auto now = current_anchor(ui, scroll_id(), area)) anchor = *now;
     }
@@ -144,28 +145,27 @@ void App::State::arrive() {
     anchor = {};
     restore_anchor(ui, scroll_id(), area, anchor);
   }
-  focus_first();
-  session.place.block.clear();
+  arrived = true;
 }
 
 /// A page takes the keyboard where it asks for something; a lesson is read, Tab goes on from the bar above it.
 void App::State::focus_first() {
+  const std::string wanted = std::exchange(session.place.block, {});
   switch (session.place.screen) {
     case Screen::Catalogue:
-      ui.request_focus(focus_of_catalogue(catalogue_view, given.learner.setting("module").value_or("")));
+      focus_in_view(focus_of_catalogue(catalogue_view, given.learner.setting("module").value_or("")));
       break;
     case Screen::ModuleError:
     case Screen::CourseError:
-      ui.request_focus(kErrorFocus);
+      focus_in_view(kErrorFocus);
       break;
     case Screen::Settings:
-      ui.request_focus(focus_of_settings(session));
+      focus_in_view(focus_of_settings(session));
       break;
     case Screen::Checkpoint:
       for (const QuestionView& question : checkpoint_view.questions) {
-        const bool wanted = session.place.block.empty() ? !question.verdict.is_correct || !question.marked
-                                                        : question.id == session.place.block;
-        if (!wanted) continue;
+        const bool is_open = !question.verdict.is_correct || !question.marked;
+        if (wanted.empty() ? !is_open : question.id != wanted) continue;
         ui.request_focus(focus_of_question(question));
         break;
       }
@@ -173,6 +173,15 @@ void App::State::focus_first() {
     case Screen::Lesson:
       break;
   }
+}
+
+/// Gives the keyboard to a widget that is seen; a page that was just opened is not scrolled for it.
+void App::State::focus_in_view(const std::string& id) {
+  const WidgetInfo* widget = ui.registry().find(id);
+  const float room = ui.unit(token::kSpacingXxxl);
+  if (widget == nullptr || widget->min.y < area.y + room || widget->max.y > area.bottom() - room) return;
+  ui.request_focus(id);
+  unsettled = true;
 }
 
 /// A block is read when its end was in view for a moment.

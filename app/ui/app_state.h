@@ -64,6 +64,7 @@ struct App::State {
   Shape placed_in;        ///< with which the place was last found
   float placed_at = -1;   ///< where the page was scrolled to then
   bool arriving = true;   ///< the page was just opened
+  bool arrived = false;   ///< it stands where it should; the keyboard is not there yet
   bool unsettled = true;  ///< what was drawn is not what should be seen: draw again before showing it
   Anchor anchor;
   std::map<std::string, Anchor> anchors;  ///< of pages left in this session
@@ -88,6 +89,7 @@ struct App::State {
   void settle();
   void arrive();
   void focus_first();
+  void focus_in_view(const std::string& id);
   bool has_left_box(const FrameInput& input);
   void follow_reading();
   void keep_place();
