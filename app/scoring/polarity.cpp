@@ -75,6 +75,8 @@ class Logic {
         if (i == 0 || !is_one_of(i - 1, {"tu", "t", "j", "l", "n", "y"})) flags_[i] &= ~cue::kAuxiliary;
       } else if (form(i) == "or" && after_pause && is_french_at(i)) {
         flags_[i] = (flags_[i] & ~cue::kOr) | cue::kContrast;
+      } else if (form(i) == "cause" && i > 0 && is_one_of(i - 1, {"root", "the", "its", "la", "une", "sa", "leur"})) {
+        flags_[i] &= ~cue::kReason;  // "the root cause" is a thing, "cause they change" a reason
       } else if (form(i) == "on" && !is_french_at(i)) {
         flags_[i] &= ~cue::kSubject;
       } else if (form(i) == "but" && i > 0 && is_one_of(i - 1, {"le", "un", "du", "de", "au", "son", "notre", "leur", "ce"})) {
@@ -171,6 +173,8 @@ class Logic {
         // "it is wrong to say that X" looks ahead, "X: it is wrong" looks back.
         if (is_one_of(end, {"to", "that", "de", "d", "que", "qu"})) {
           reject_belief(i, end);
+        } else if (i > 0 && has(i - 1, cue::kReason)) {
+          skip(i, end);  // "so it is wrong" tells what follows from the rest
         } else {
           reject_before(i, end);
         }
@@ -203,10 +207,12 @@ class Logic {
     // "Contrary to what people think, it is not X": the belief has been set aside, and what comes after it is not one.
     if (is_rejected(i)) return skip(i, end);
     const std::size_t limit = sentence_end(i);
+    std::size_t first = end;  // of the belief itself: "to say that because ..." has its reason inside
+    while (first < limit && is_one_of(first, {"to", "say", "that", "de", "d", "dire", "que", "qu"})) ++first;
     std::size_t stop = end;
     const auto ends = [&](std::size_t at) {
       if (has(at, cue::kContrast)) return true;
-      return at > end && (has(at, cue::kReason) || (before(at) & between::kColon) != 0);
+      return at > first && (has(at, cue::kReason) || (before(at) & between::kColon) != 0);
     };
     while (stop < limit && !ends(stop)) ++stop;
     add(Scope::Kind::Rejected, end, stop, i, end - 1);
