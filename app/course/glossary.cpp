@@ -86,6 +86,7 @@ class SchemeReader {
     for (Document& document : documents_) {
       std::move(document.problems.begin(), document.problems.end(), std::back_inserter(glossary_.problems));
     }
+    glossary_.scheme = std::move(scheme_);
   }
 
  private:

@@ -15,6 +15,7 @@
 namespace passerelle::course {
 
 struct Glossary {
+  concepts::SchemeSource scheme;  ///< every concept as it was written
   std::vector<KeyTerm> terms;
   std::unordered_set<concepts::ConceptId> concepts;  ///< every known id
   std::shared_ptr<const scoring::Engine> engine;     ///< null when the concepts are broken

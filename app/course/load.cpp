@@ -81,4 +81,14 @@ Result<Course> load_course(const fs::path& folder, Checks checks) {
   return course;
 }
 
+Result<concepts::SchemeSource> load_scheme(const fs::path& folder) {
+  auto schemas = compile_schemas();
+  if (!schemas) return schemas.error();
+  Glossary glossary = read_glossary(folder, schemas.value(), Checks::Quick);
+  for (const Problem& problem : glossary.problems) {
+    if (problem.severity == Severity::Error) return problem.error;
+  }
+  return std::move(glossary.scheme);
+}
+
 }  // namespace passerelle::course

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/result.h"
+#include "concepts/scheme_source.h"
 #include "course/course.h"
 
 namespace passerelle::course {
@@ -16,5 +18,9 @@ enum class Checks { Quick, Full };
 /// Reads the content folder. Never throws and never returns nothing: what could not be read is in problems.
 /// Fails only when the folder or course.json cannot be read at all.
 Result<Course> load_course(const std::filesystem::path& folder, Checks checks);
+
+/// Reads the concepts of a content folder as their authors wrote them, in the order of the files. Fails with the first
+/// problem that would keep them from being compiled.
+Result<concepts::SchemeSource> load_scheme(const std::filesystem::path& folder);
 
 }  // namespace passerelle::course
