@@ -5,6 +5,7 @@
 
 #include "cli/bench_answers.h"
 #include "cli/explain.h"
+#include "cli/export.h"
 #include "cli/learn_verb.h"
 #include "cli/picture_verb.h"
 #include "cli/score.h"
@@ -53,6 +54,11 @@ int explain(const Invocation& invocation) {
   return run_explain(invocation.console.out, invocation.console.err, options, invocation.words());
 }
 
+int export_file(const Invocation& invocation) {
+  const ExportOptions options{invocation.content(), invocation.arguments[0], invocation.arguments[1]};
+  return run_export(invocation.console.err, options, invocation.words());
+}
+
 constexpr OptionSpec kCommonOptions[] = {
     {"--lang", "en|fr|both", "cli/option/lang"}, {"--profile", "DIR", "cli/option/profile"},
     {"--content", "DIR", "cli/option/content"},  {"--help", "", "cli/option/help"},
@@ -83,6 +89,7 @@ constexpr VerbSpec kVerbs[] = {
     {"score", "", 0, 0, "cli/verb/score", kScoreOptions, &score},
     {"bench-answers", "", 0, 0, "cli/verb/bench_answers", kBenchOptions, &bench_answers},
     {"explain", "QUESTION TEXT", 2, 2, "cli/verb/explain", {}, &explain},
+    {"export", "skos OUT.ttl", 2, 2, "cli/verb/export", {}, &export_file},
     {"picture", "SCREEN OUT.png", 2, 2, "cli/verb/picture", kPictureOptions, &picture},
 };
 
