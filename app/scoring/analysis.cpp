@@ -19,14 +19,17 @@ void set_polarity(const std::vector<Scope>& scopes, Finding& finding) {
   bool clause = false;
   bool privative = false;
   bool rejected = false;
+  bool belief = false;
   for (const Scope& scope : scopes) {
     if (!covers(scope, finding.at)) continue;
     clause |= scope.kind == Scope::Kind::Clause;
     privative |= scope.kind == Scope::Kind::Privative;
     rejected |= scope.kind == Scope::Kind::Rejected;
+    belief |= scope.belief;
   }
   finding.denied = (clause != privative) != rejected;
   finding.rejected = finding.denied && rejected;
+  finding.disbelieved = finding.rejected && belief;
 }
 
 /// Whether an occurrence is no statement: "personne" for nobody, or the words of a turn such as "people believe".
@@ -71,7 +74,7 @@ void collect_findings(const concepts::Scheme& scheme, const QuestionWords* quest
   std::vector<std::uint32_t> last_of(scheme.size(), Analysis::kNone);
   for (const concepts::Occurrence& occurrence : analysis.occurrences) {
     if (is_cue(analysis, occurrence)) continue;
-    Finding finding{occurrence, false, false, is_own(analysis, question, occurrence)};
+    Finding finding{occurrence, false, false, false, is_own(analysis, question, occurrence)};
     set_polarity(analysis.scopes, finding);
     add_finding(analysis, occurrence.found, finding, last_of);
     for (const ConceptIndex ancestor : scheme.ancestors(occurrence.found)) add_finding(analysis, ancestor, finding, last_of);

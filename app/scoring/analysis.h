@@ -24,6 +24,7 @@ struct Scope {
   std::uint16_t end = 0;
   std::uint16_t first_cue = 0;
   std::uint16_t last_cue = 0;
+  bool belief = false;  ///< Rejected: a belief that is reported or called wrong, no contrast
 };
 
 /// Words [begin, end) that make one statement.
@@ -38,6 +39,7 @@ struct Finding {
   concepts::Occurrence at;
   bool denied = false;
   bool rejected = false;  ///< denied because it was contrasted or reported, not by a plain negation
+  bool disbelieved = false;  ///< rejected as a belief that nobody here holds
   bool own = true;        ///< holds a word that the question does not
 };
 

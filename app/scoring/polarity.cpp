@@ -149,10 +149,11 @@ class Logic {
     return end;
   }
 
-  void add(Scope::Kind kind, std::size_t begin, std::size_t end, std::size_t first_cue, std::size_t last_cue) {
+  void add(Scope::Kind kind, std::size_t begin, std::size_t end, std::size_t first_cue, std::size_t last_cue,
+           bool belief = false) {
     if (begin >= end) return;
     analysis_.scopes.push_back({kind, static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(end),
-                                static_cast<std::uint16_t>(first_cue), static_cast<std::uint16_t>(last_cue)});
+                                static_cast<std::uint16_t>(first_cue), static_cast<std::uint16_t>(last_cue), belief});
   }
 
   void skip(std::size_t begin, std::size_t end) {
@@ -215,7 +216,7 @@ class Logic {
       return at > first && (has(at, cue::kReason) || (before(at) & between::kColon) != 0);
     };
     while (stop < limit && !ends(stop)) ++stop;
-    add(Scope::Kind::Rejected, end, stop, i, end - 1);
+    add(Scope::Kind::Rejected, end, stop, i, end - 1, true);
     skip(i, end);
   }
 
@@ -234,7 +235,7 @@ class Logic {
     const bool points_back = i <= begin + 1 || has(begin, cue::kContrast);
     std::size_t from = begin;
     if (points_back && begin > 0) from = sentence_begin(begin - 1);
-    if (from < i) add(Scope::Kind::Rejected, from, i, i, end - 1);
+    if (from < i) add(Scope::Kind::Rejected, from, i, i, end - 1, true);
     skip(i, end);
   }
 
