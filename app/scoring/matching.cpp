@@ -77,7 +77,8 @@ void Matcher::find_concept(const Pattern& pattern, Window window, Matches& out) 
     if (finding.at.first < window.begin || finding.at.last >= window.end) continue;
     found = true;
     Match match = of_finding(finding);
-    const bool fits = pattern.sign == Sign::Either ? !finding.disbelieved : finding.denied == (pattern.sign == Sign::Denied);
+    const bool denied_as_wanted = finding.denied == (pattern.sign == Sign::Denied);
+    const bool fits = pattern.sign == Sign::Either ? !finding.disbelieved : denied_as_wanted;
     if (!fits) {
       match.mismatches = 1;
       match.rejected = finding.rejected;
