@@ -1,7 +1,7 @@
 """Measures a build tree and prints one table of medians and ratios. Usage: bench.py BUILD [OUT.md]
 
-Absolute figures belong to the machine; the ratios beside them compare with Dear ImGui's own example, measured in the
-same run, and are what to watch.
+Absolute figures belong to the machine; the ratios beside them compare with something measured in the same run (Dear
+ImGui's own example, the naive marker, the smaller case) and are what to watch.
 """
 
 import json
@@ -14,8 +14,11 @@ import tempfile
 import time
 from pathlib import Path
 
-STARTS = 15
+ROOT = Path(__file__).resolve().parents[2]
+STARTS = 9
 IDLE_SECONDS = 10
+REPETITIONS = 3
+LINES = 20000  # of the run of `score`
 
 
 class Screen:
@@ -103,9 +106,9 @@ def at_rest(start):
 
 
 def run_benchmarks(program):
-    """Median CPU time in seconds by name."""
-    ended = subprocess.run([program, "--benchmark_format=json", "--benchmark_repetitions=5",
-                            "--benchmark_min_time=0.2", "--benchmark_report_aggregates_only=true"],
+    """Median CPU time in seconds and median counters, by name."""
+    ended = subprocess.run([program, "--benchmark_format=json", f"--benchmark_repetitions={REPETITIONS}",
+                            "--benchmark_min_time=0.1", "--benchmark_report_aggregates_only=true"],
                            check=True, capture_output=True, text=True)
     units = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0}
     results = {}
@@ -113,8 +116,30 @@ def run_benchmarks(program):
         if entry.get("error_occurred"):
             sys.exit(f"bench: {entry['name']}: {entry['error_message']}")
         if entry.get("aggregate_name") == "median":
-            results[entry["run_name"]] = entry["cpu_time"] * units[entry["time_unit"]]
+            name = "/".join(part for part in entry["run_name"].split("/") if ":" not in part)
+            results[name] = {**entry, "seconds": entry["cpu_time"] * units[entry["time_unit"]]}
     return results
+
+
+def sample_lines():
+    """Input of `score`: the sample answers of the course, over and over."""
+    lines = []
+    for file in sorted(ROOT.glob("content/modules/*/answers.json")):
+        read = json.loads(file.read_bytes())
+        lines += [json.dumps({"id": number, "question": f"{read['module']}/{answer['question']}", "text": answer["text"]})
+                  for number, answer in enumerate(read["answers"])]
+    return "\n".join((lines * (LINES // len(lines) + 1))[:LINES]) + "\n"
+
+
+def score_seconds(program, lines, jobs):
+    """Median wall time of `score --jsonl --jobs N`, with the time that it needs to start."""
+    times = []
+    for _ in range(REPETITIONS):
+        started = time.monotonic()
+        subprocess.run([program, "score", "--jsonl", "--jobs", str(jobs)], input=lines, text=True,
+                       stdout=subprocess.DEVNULL, check=False)
+        times.append(time.monotonic() - started)
+    return statistics.median(times)
 
 
 def show_time(seconds):
@@ -122,6 +147,22 @@ def show_time(seconds):
         if seconds >= size:
             return f"{seconds / size:.3g} {unit}" if seconds / size < 100 else f"{seconds / size:.0f} {unit}"
     return f"{seconds * 1e9:.0f} ns"
+
+
+def show_share(share):
+    return f"{100 * share:.1f} %"
+
+
+def show_count(count):
+    return f"{count:,.0f}"
+
+
+def show_size(megabytes):
+    return f"{megabytes:.1f} MB"
+
+
+def alone(what, ours, show):
+    return what, show(ours), "-", "-"
 
 
 def row(what, ours, against, theirs, show):
@@ -138,24 +179,68 @@ def window_rows(build):
         example_idle, example_memory = at_rest(lambda: screen.start_example(example))
     name = "ImGui example"
     return [row("exec to first frame", first, name, yardstick, show_time),
-            row("CPU at rest, 10 s", idle, name, example_idle, lambda share: f"{share:.1f} %"),
-            row("resident memory", memory, name, example_memory, lambda size: f"{size:.0f} MB")]
+            row("CPU at rest, 10 s", idle / 100, name, example_idle / 100, show_share),
+            row("resident memory", memory, name, example_memory, show_size)]
 
 
-def inner_rows(results):
-    demo = results["draw_demo_window"]
-    rows = [row(f"CPU of a frame: {what}", results[name], "ImGui demo window", demo, show_time)
+def frame_rows(results):
+    demo = results["draw_demo_window"]["seconds"]
+    return [row(f"CPU of a frame: {what}", results[name]["seconds"], "ImGui demo window", demo, show_time)
             for what, name in (("lesson", "draw_lesson"), ("lesson in both languages", "draw_dual_lesson"),
                                ("checkpoint", "draw_checkpoint"))]
-    one = results["load_modules/1"]
-    rows.append(("loading 1 module", show_time(one), "-", "-"))
+
+
+def load_rows(results):
+    one = results["load_modules/1"]["seconds"]
+    scheme = results["compile_scheme"]
+    rows = [alone("loading the course", results["load_real_course"]["seconds"], show_time),
+            alone("loading 1 module", one, show_time)]
     for count in (100, 1000):
-        rows.append(row(f"loading {count:,} modules", results[f"load_modules/{count}"], f"{count:,} times one",
-                        count * one, show_time))
-    short = results["assess_short_answer"]
-    rows.append(("marking a short answer", show_time(short), "-", "-"))
-    for what, name in (("60 words", "assess_60_words"), ("4,000 characters", "assess_4000_characters")):
-        rows.append(row(f"marking {what}", results[name], "short answer", short, show_time))
+        rows.append(row(f"loading {count:,} modules", results[f"load_modules/{count}"]["seconds"], "1 module", one, show_time))
+    return rows + [alone("compiling the scheme", scheme["seconds"], show_time),
+                   alone("memory of the scheme", scheme["megabytes"], show_size)]
+
+
+def sample_rows(results):
+    engine, naive = results["mark_samples"], results["mark_samples_naively"]
+    name = "naive"
+    rows = [row(f"right labels, {show_count(engine['answers'])} samples", engine["right"], name, naive["right"], show_share),
+            row("answers a second, one core", engine["answers_a_second"], name, naive["answers_a_second"], show_count)]
+    return rows + [row(f"one sample answer, {what}", engine[what] * 1e-6, name, naive[what] * 1e-6, show_time)
+                   for what in ("p50", "p99", "max")]
+
+
+def answer_rows(results):
+    short = results["assess_short_answer"]["seconds"]
+    rows = [alone("marking a short answer", short, show_time)]
+    for what, name in (("60 words", "assess_60_words"), ("60 words never seen before", "assess_new_words"),
+                       ("400 characters", "assess_length/400"), ("4,000 characters", "assess_length/4000"),
+                       ("4,000 characters, repeated", "assess_repetition"),
+                       ("4,000 characters of negations", "assess_negations"),
+                       ("4,000 characters, no spaces", "assess_no_spaces"), ("4,000 misspelt words", "assess_misspelt")):
+        rows.append(row(f"marking {what}", results[name]["seconds"], "short answer", short, show_time))
+    return rows
+
+
+def growth_rows(results):
+    once = results["mark_with_labels/1"]
+    rows = []
+    for factor in (1, 10, 100):
+        grown = results[f"mark_with_labels/{factor}"]
+        labels = f"{show_count(grown['labels'])} labels"
+        rows += [row(f"{labels}: answers a second", grown["answers_a_second"], "x1", once["answers_a_second"], show_count),
+                 row(f"{labels}: compilation", grown["compile"], "x1", once["compile"], show_time),
+                 row(f"{labels}: memory", grown["megabytes"], "x1", once["megabytes"], show_size)]
+    return rows
+
+
+def jobs_rows(program):
+    lines = sample_lines()
+    one = score_seconds(program, lines, 1)
+    rows = [alone(f"score, {LINES:,} lines, 1 job", one, show_time)]
+    cores = len(os.sched_getaffinity(0))
+    for jobs in sorted({2, cores}):
+        rows.append(row(f"score, {jobs} jobs on {cores} cores", score_seconds(program, lines, jobs), "1 job", one, show_time))
     return rows
 
 
@@ -170,7 +255,11 @@ def main():
     build = Path(sys.argv[1])
     if shutil.which("Xvfb") is None:
         sys.exit("bench: Xvfb is missing; ./dev bench installs it")
-    printed = table(window_rows(build) + inner_rows(run_benchmarks(build / "bin" / "passerelle_bench")))
+    rows = window_rows(build)
+    results = run_benchmarks(build / "bin" / "passerelle_bench")
+    for part in (frame_rows, load_rows, sample_rows, answer_rows, growth_rows):
+        rows += part(results)
+    printed = table(rows + jobs_rows(build / "bin" / "passerelle"))
     print(printed)
     if len(sys.argv) > 2:
         Path(sys.argv[2]).write_text(printed + "\n", encoding="utf-8")
