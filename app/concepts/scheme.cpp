@@ -28,6 +28,8 @@ std::vector<std::string_view> parts_of(std::string_view label) {
   }
 }
 
+std::size_t count_labels(const LabelSource& labels) { return 1 + labels.alternative.size() + labels.hidden.size(); }
+
 }  // namespace
 
 Scheme::Scheme() : nodes_(1) {}
@@ -48,6 +50,10 @@ Result<std::unique_ptr<const Scheme>> Scheme::compile(const SchemeSource& source
     scheme->ids_.push_back(entry.id);
   }
   if (auto related = scheme->add_relations(source); !related) return related.error();
+  std::size_t labels = 0;
+  for (const ConceptSource& entry : source.concepts) labels += count_labels(entry.en) + count_labels(entry.fr);
+  scheme->labels_.reserve(labels);
+  scheme->edges_.reserve(2 * labels);  // about as many as labels of two or three words need
   text::Stemmer stemmer;
   for (ConceptIndex i = 0; i < source.concepts.size(); ++i) {
     scheme->add_labels(source.concepts[i].en, i, Language::English, stemmer);
@@ -142,7 +148,7 @@ void Scheme::add_label(const std::string& label, ConceptIndex index, Language la
 }
 
 void Scheme::finish() {
-  edges_.clear();
+  edges_ = {};  // clear() would keep its memory
   root_.assign(vocabulary_.size(), 0);
   for (const auto& [word, target] : nodes_[0].next) root_[word] = target;
   for (Node& node : nodes_) {
@@ -153,7 +159,12 @@ void Scheme::finish() {
                                 [](const End& a, const End& b) { return a.found == b.found; }),
                     node.ends.end());
   }
-  spelling_ = std::make_unique<Spelling>(vocabulary_.correct_forms());
+}
+
+/// Its index takes as long as the rest of the scheme, and the first screen needs none of it.
+const Spelling& Scheme::spelling() const {
+  std::call_once(spelling_made_, [this] { spelling_ = std::make_unique<Spelling>(vocabulary_.correct_forms()); });
+  return *spelling_;
 }
 
 void Scheme::read_lemmas(std::string_view form, WordSense& sense) const {
@@ -190,7 +201,7 @@ WordSense Scheme::sense_of(std::string_view form, const text::Word& word, bool c
     vocabulary_.classes_of(sense.corrected, text::kNoNumber, false, stemmer, sense.classes);
     return sense;
   }
-  if (const auto correction = spelling_->correct(form)) {
+  if (const auto correction = spelling().correct(form)) {
     sense.corrected = correction->form;
     sense.edits = static_cast<std::uint8_t>(correction->edits);
     vocabulary_.classes_of(sense.corrected, text::kNoNumber, false, stemmer, sense.classes);

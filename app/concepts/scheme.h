@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -95,13 +96,15 @@ class Scheme {
   void add_label(const std::string& label, ConceptIndex index, Language language, text::Stemmer& stemmer);
   std::uint32_t child(std::uint32_t node, ClassId word);
   void finish();
+  const Spelling& spelling() const;
   void read_lemmas(std::string_view form, WordSense& sense) const;
   WordSense sense_of(std::string_view form, const text::Word& word, bool capitals, text::Stemmer& stemmer) const;
 
   text::Folding folding_;
   text::Lexicon lexicon_;
   Vocabulary vocabulary_{lexicon_};
-  std::unique_ptr<const Spelling> spelling_;
+  mutable std::once_flag spelling_made_;
+  mutable std::unique_ptr<const Spelling> spelling_;  ///< made for the first misspelt word
   std::vector<Node> nodes_;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  ///< node and word to node, while labels are added
   std::vector<std::uint32_t> root_;  ///< node for the class of the first word; 0: none

@@ -52,7 +52,7 @@ class Builder {
     Value* added = add(Value::Kind::String);
     if (added == nullptr) return false;
     added->text = std::move(value);
-    if (strings_ == Strings::Checked || added->key != "text") check(added->text, document_.where(*added));
+    if (strings_ == Strings::Checked || added->key != "text") check(added->text, [&] { return document_.where(*added); });
     return true;
   }
   bool binary(Json::binary_t&) { return false; }
@@ -97,7 +97,7 @@ class Builder {
     if (parent.is(Value::Kind::Object)) {
       value.key = std::move(key_);
       value.key_place = key_place_;
-      check(value.key, document_.where_of_key(value));
+      check(value.key, [&] { return document_.where_of_key(value); });
     }
     parent.items.push_back(&value);
     return &value;
@@ -134,7 +134,9 @@ class Builder {
                      {code, {{"most", std::move(most)}}, {document_.file, place.line, place.column, {}}});
   }
 
-  void check(std::string& text, const Where& where) {
+  /// Nearly every text is in order, so that its place is asked for last.
+  template <class PlaceOf>
+  void check(std::string& text, PlaceOf where) {
     if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; })) return;
     if (const auto unwanted = find_unwanted_character(text)) {
       using Kind = UnwantedCharacter::Kind;
@@ -143,10 +145,10 @@ class Builder {
                                                          : "content_invisible_character";
       document_.report(Severity::Error, {code,
                                          {{"character", unwanted->name}, {"after", unwanted->after}},
-                                         where});
+                                         where()});
     }
     if (text::is_nfc(text)) return;
-    document_.report(Severity::Warning, {"content_not_composed", {}, where});
+    document_.report(Severity::Warning, {"content_not_composed", {}, where()});
     text = text::to_nfc(text);
   }
 

@@ -49,7 +49,8 @@ bool is_own(const Analysis& analysis, const QuestionWords* question, const conce
   return false;
 }
 
-void add_finding(Analysis& analysis, ConceptIndex concept_index, Finding finding, std::vector<std::uint32_t>& last_of) {
+void add_finding(Analysis& analysis, ConceptIndex concept_index, Finding finding) {
+  std::vector<std::uint32_t>& last_of = analysis.last_of;
   finding.at.found = concept_index;
   const auto index = static_cast<std::uint32_t>(analysis.findings.size());
   if (analysis.first_of[concept_index] == Analysis::kNone) {
@@ -71,13 +72,13 @@ void collect_findings(const concepts::Scheme& scheme, const QuestionWords* quest
   analysis.findings.clear();
   analysis.next.clear();
   analysis.first_of.resize(scheme.size(), Analysis::kNone);
-  std::vector<std::uint32_t> last_of(scheme.size(), Analysis::kNone);
+  analysis.last_of.resize(scheme.size(), Analysis::kNone);
   for (const concepts::Occurrence& occurrence : analysis.occurrences) {
     if (is_cue(analysis, occurrence)) continue;
     Finding finding{occurrence, false, false, false, is_own(analysis, question, occurrence)};
     set_polarity(analysis.scopes, finding);
-    add_finding(analysis, occurrence.found, finding, last_of);
-    for (const ConceptIndex ancestor : scheme.ancestors(occurrence.found)) add_finding(analysis, ancestor, finding, last_of);
+    add_finding(analysis, occurrence.found, finding);
+    for (const ConceptIndex ancestor : scheme.ancestors(occurrence.found)) add_finding(analysis, ancestor, finding);
   }
 }
 

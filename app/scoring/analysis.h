@@ -69,6 +69,7 @@ struct Analysis {
   std::vector<Finding> findings;
   std::vector<std::uint32_t> next;      ///< index into findings; kNone ends the list
   std::vector<std::uint32_t> first_of;  ///< by concept; kNone: not found
+  std::vector<std::uint32_t> last_of;   ///< by concept; the end of its list, when it was found
   std::vector<concepts::ConceptIndex> found;  ///< the concepts that have findings
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;

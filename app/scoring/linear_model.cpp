@@ -68,6 +68,14 @@ void shuffle(std::vector<std::size_t>& order, std::uint64_t& state) {
   }
 }
 
+/// As many ranges as there are weights, about.
+void index(LinearModel& model) {
+  while (model.shift > 0 && (std::size_t{1} << (32U - model.shift)) < model.weights.size()) --model.shift;
+  model.starts.assign((std::size_t{1} << (32U - model.shift)) + 1, 0);
+  for (const Weight& weight : model.weights) ++model.starts[(weight.key >> model.shift) + 1];
+  std::partial_sum(model.starts.begin(), model.starts.end(), model.starts.begin());
+}
+
 }  // namespace
 
 LinearModel train(const std::vector<Example>& examples) {
@@ -87,13 +95,17 @@ LinearModel train(const std::vector<Example>& examples) {
     if (farthest < kNearEnough) break;
   }
   for (std::size_t i = 0; i < keys.size(); ++i) model.weights.push_back({keys[i], weights[i]});
+  index(model);
   return model;
 }
 
 double LinearModel::weight_of(std::uint32_t key) const {
-  const auto found =
-      std::lower_bound(weights.begin(), weights.end(), key, [](const Weight& weight, std::uint32_t k) { return weight.key < k; });
-  return found != weights.end() && found->key == key ? found->value : 0.0;
+  if (starts.empty()) return 0.0;
+  const std::size_t range = key >> shift;
+  for (std::uint32_t i = starts[range]; i < starts[range + 1]; ++i) {
+    if (weights[i].key == key) return weights[i].value;
+  }
+  return 0.0;
 }
 
 double LinearModel::margin(const Features& features) const {

@@ -20,9 +20,11 @@ struct Weight {
   double value = 0.0;
 };
 
-/// weights are sorted by key; a key that no example has weighs nothing.
+/// A key that no example has weighs nothing.
 struct LinearModel {
-  std::vector<Weight> weights;
+  std::vector<Weight> weights;        ///< sorted by key
+  std::vector<std::uint32_t> starts;  ///< of each range of keys among the weights: keys are hashes, so each holds a few
+  unsigned shift = 31;                ///< a key without so many low bits is the number of its range
   double bias = 0.0;
 
   /// Positive: yes. 1 is the margin that the examples were asked to keep.
