@@ -190,18 +190,24 @@ Intent draw_track(const CatalogueView& view, const TrackView& track, ImVec2 at, 
   return intent;
 }
 
+/// Width that the hero's text has: beside the bridge when both have room.
+float hero_room(const Ui& ui, float width) {
+  const float room = width - 2 * ui.unit(kHeroPadding);
+  const float beside = room - ui.unit(kBridgeWidth) - ui.unit(kHeroPadding);
+  return beside >= ui.px(kEnoughForColumns) / 2 ? beside : room;
+}
+
 /// The course, the module that is next and one button; the bridge where there is room for it.
 Intent draw_hero(const CatalogueView& view, const Rect& rect, const Page& page) {
   Ui& ui = page.ui;
   const NextModule& next = *view.next;
   card(ui, rect);
   const float padding = ui.unit(kHeroPadding);
-  const float bridge = ui.unit(kBridgeWidth);
-  float room = rect.w - 2 * padding;
-  if (room - bridge - padding >= ui.px(kEnoughForColumns) / 2) {
-    room -= bridge + padding;
-    draw_bridge(ui.draw(), rect.right() - padding - bridge, rect.y + std::round((rect.h - ui.unit(kBridgeHeight)) / 2),
-                ui.colour(Colour::Decoration), ui.display_scale());
+  const float room = hero_room(ui, rect.w);
+  if (room < rect.w - 2 * padding) {
+    draw_bridge(ui.draw(), rect.right() - padding - ui.unit(kBridgeWidth),
+                rect.y + std::round((rect.h - ui.unit(kBridgeHeight)) / 2), ui.colour(Colour::Decoration),
+                ui.display_scale());
   }
   const float x = rect.x + padding;
   float y = rect.y + padding;
@@ -231,7 +237,7 @@ Intent draw_hero(const CatalogueView& view, const Rect& rect, const Page& page) 
 float hero_height(const CatalogueView& view, float width, const Page& page) {
   const Ui& ui = page.ui;
   const float padding = ui.unit(kHeroPadding);
-  const float room = width - 2 * padding;
+  const float room = hero_room(ui, width);
   const HeadingSpec title{.id = {},
                           .lead = view.next->row.title.lead,
                           .other = view.next->row.title.other,
@@ -265,9 +271,11 @@ float draw_problems(const CatalogueView& view, ImVec2 at, float width, const Pag
   return box.h;
 }
 
+/// The title, and how much there is in the course on the right of its last line.
 float draw_head(const CatalogueView& view, ImVec2 at, float width, const Page& page) {
   Ui& ui = page.ui;
-  const float height = heading(ui, at, width,
+  const float summary = ui.text_width(Type::Body, view.summary);
+  const float height = heading(ui, at, width - summary - ui.unit(token::kSpacingXl),
                                {.id = "catalogue/title",
                                 .lead = view.title.lead,
                                 .other = view.title.other,
@@ -275,7 +283,6 @@ float draw_head(const CatalogueView& view, ImVec2 at, float width, const Page& p
                                 .other_type = Type::Subtitle,
                                 .below = true,
                                 .lead_language = page.lead()});
-  const float summary = ui.text_width(Type::Body, view.summary);
   const float line = ui.line_height(Type::Body);
   const Rect rect{at.x + width - summary, at.y + height - line - ui.unit(token::kSpacingXxs), summary, line};
   ui.say("catalogue/summary", Role::Text, view.summary, rect);
