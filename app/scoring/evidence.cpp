@@ -42,8 +42,9 @@ std::unique_ptr<const LinearModel> learn(const std::vector<std::size_t>& own, co
 Evidence::Evidence(std::string question, std::vector<Topic<IdeaId>> ideas,
                    std::vector<Topic<MisconceptionId>> misconceptions, std::shared_ptr<const SampleBook> book)
     : question_(std::move(question)), ideas_(std::move(ideas)), misconceptions_(std::move(misconceptions)),
-      book_(std::move(book)) {
-  if (book_ == nullptr) return;
+      book_(std::move(book)) {}
+
+void Evidence::sort_samples() const {
   const auto& samples = book_->samples();
   std::size_t other = 0;
   for (std::size_t i = 0; i < samples.size(); ++i) {
@@ -82,6 +83,7 @@ QuestionModels Evidence::train_without(std::size_t fold, const std::vector<Featu
 
 const QuestionModels& Evidence::models(std::string_view answer, Samples samples, const concepts::Scheme& scheme,
                                        const Cues& cues) const {
+  if (book_ != nullptr) std::call_once(sorted_, [this] { sort_samples(); });
   const std::size_t fold = samples == Samples::NotItself && book_ != nullptr ? fold_of(answer) : kFolds;
   Slot& slot = slots_[fold];
   std::call_once(slot.trained, [&] {

@@ -52,10 +52,13 @@ class Evidence {
   std::vector<Topic<IdeaId>> ideas_;
   std::vector<Topic<MisconceptionId>> misconceptions_;
   std::shared_ptr<const SampleBook> book_;
-  std::vector<std::size_t> own_;     ///< samples of the question
-  std::vector<std::size_t> others_;  ///< some of the other questions'
+  mutable std::once_flag sorted_;
+  mutable std::vector<std::size_t> own_;     ///< samples of the question
+  mutable std::vector<std::size_t> others_;  ///< some of the other questions'
   mutable std::array<Slot, kFolds + 1> slots_;
 
+  /// Fills own_ and others_, once: a course of a thousand modules asks for few of its questions.
+  void sort_samples() const;
   std::size_t fold_of(std::string_view answer) const;
   QuestionModels train_without(std::size_t fold, const std::vector<Features>& features) const;
 };

@@ -15,10 +15,10 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-STARTS = 9
+STARTS = 7
 IDLE_SECONDS = 10
 REPETITIONS = 3
-LINES = 20000  # of the run of `score`
+LINES = 15000  # of the run of `score`
 
 
 class Screen:

@@ -122,6 +122,6 @@ void compile_scheme(benchmark::State& state) {
 BENCHMARK(compile_scheme)->Unit(benchmark::kMillisecond);
 BENCHMARK(load_real_course)->Unit(benchmark::kMillisecond);
 BENCHMARK(load_modules)->Arg(1)->Arg(100)->Unit(benchmark::kMillisecond);
-BENCHMARK(load_modules)->Arg(1000)->Unit(benchmark::kMillisecond)->Iterations(1)->Repetitions(3);
+BENCHMARK(load_modules)->Arg(1000)->Unit(benchmark::kMillisecond)->Iterations(1)->Repetitions(2);
 
 }  // namespace

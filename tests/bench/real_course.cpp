@@ -1,6 +1,7 @@
 #include "bench/real_course.h"
 
 #include <malloc.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -31,6 +32,12 @@ std::vector<LabelledText> sample_answers(const course::Course& course) {
     if (asked) answers.push_back({asked.value().question, std::move(read.text), read.label});
   }
   return answers;
+}
+
+double cpu_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
 double resident_megabytes() {

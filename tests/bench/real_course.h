@@ -26,6 +26,9 @@ struct LabelledText {
 /// Every sample answer of the course, in course order.
 std::vector<LabelledText> sample_answers(const course::Course& course);
 
+/// Processor time of this thread: what others do on the machine does not count.
+double cpu_seconds();
+
 /// Megabytes of this process in memory now, what malloc keeps for later not counted.
 double resident_megabytes();
 
