@@ -53,7 +53,7 @@ std::vector<text::Span> spans_of_evidence(const LinearModel& model, const Analys
 /// Where the learned margins decide, over what the patterns say. Found by cross-validation on the sample answers.
 constexpr double kConvinces = 0.2;  ///< no pattern holds, and still the idea is there
 constexpr double kVetoes = -0.9;    ///< a pattern holds, and still the idea is not there
-constexpr double kConvincesOfError = -0.1;
+constexpr double kConvincesOfError = 0.1;
 constexpr double kVetoesError = -0.8;
 
 /// 0..1 from a margin: 0.5 on the fence, 1 from a whole margin on.
