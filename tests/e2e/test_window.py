@@ -146,6 +146,12 @@ class WindowTest(unittest.TestCase):
         window.wait(lambda frame: course_page.boxes(frame), "the checkpoint after opening again")
         desk.wait_for(lambda: height() == larger, "the size of the last time")
         desk.wait_for(lambda: desk.colours(self.desk.screen()[2][::10]) > 20, "the page on the screen")
+        window.key("ctrl+minus")
+        desk.wait_for(lambda: height() == before, "the size before")
+        window.key("ctrl+KP_Add")
+        desk.wait_for(lambda: height() == larger, "the larger size by the number pad")
+        window.key("ctrl+0")
+        desk.wait_for(lambda: height() == before, "the normal size")
         self.assertEqual(window.close(), 0)
 
     def test_a_second_window_on_one_profile_does_no_harm(self):

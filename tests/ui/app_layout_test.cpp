@@ -16,11 +16,11 @@ course::Course make_long_course() {
   const std::string name = "Confidentiality, integrity and availability of everything that an organization knows";
   for (course::ModuleEntry& entry : made.modules) entry.title = {name, name + " et qu’elle doit protéger"};
   for (course::Track& track : made.tracks) track.audience = {name, name};
-  course::Problem& problem = made.modules.back().problems.front();
+  course::Problem problem = made.modules.back().problems.front();
   problem.error.where.file = "/home/someone/courses/the-management-system/content/modules/broken/module.json";
   problem.error.where.pointer = "/questions/1/ideas/0/hint/text/fr/and/so/on/to/a/place/that/lies/deep";
   for (std::string& line : problem.excerpt) line += " // " + name + name;
-  made.modules.back().problems.push_back(problem);
+  made.modules.back().problems = {problem, problem};
   made.problems = {problem};
   return made;
 }
