@@ -127,6 +127,9 @@ constexpr Phrases kTurns[] = {
     {Turn::DeniesSubject,
      "has no part|have no part|plays no part|play no part|has no role|have no role|plays no role|play no role|"
      "n a aucun role|n ont aucun role|a aucun role|ont aucun role|joue aucun role|jouent aucun role"},
+    {Turn::NotEnough,
+     "is not enough|are not enough|isn t enough|is never enough|is not sufficient|does not suffice|do not suffice|"
+     "ne suffit pas|ne suffisent pas|n est pas suffisant|n est pas suffisante|ne suffira pas|ne suffit jamais"},
     {Turn::Doubt,
      
      "maybe|perhaps|probably|possibly|i think|i guess|i believe|i suppose|not sure|not certain|if i remember|"

@@ -44,6 +44,7 @@ enum class Turn : std::uint8_t {
   Believes,      ///< some think that, on croit que: up to the next contrast
   NotOnly,       ///< more than just
   Wrong,         ///< "that is wrong": what was said before
+  NotEnough,     ///< "X is not enough": X alone, the subject, is not what counts
   DeniesSubject, ///< "plays no part": what stands before in the clause
   Doubt,         ///< maybe, je crois
   DontKnow,      ///< no idea, jsp

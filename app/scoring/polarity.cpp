@@ -181,6 +181,10 @@ class Logic {
         }
         break;
       case Turn::DeniesSubject: deny_subject(i); break;
+      case Turn::NotEnough:
+        // The words themselves keep their meaning for labels such as "is not enough".
+        add(Scope::Kind::Rejected, sentence_begin(i), i, i, i);
+        return i + 1;
       case Turn::Doubt: ++analysis_.traits.doubts; skip(i, end); break;
       case Turn::DontKnow: analysis_.traits.dont_know = true; break;
       case Turn::SmallTalk: analysis_.traits.small_talk = true; break;

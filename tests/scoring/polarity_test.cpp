@@ -134,6 +134,16 @@ TEST_CASE("words that look like negations deny nothing") {
   )");
 }
 
+TEST_CASE("what is not enough is not asserted") {
+  MarkingBench bench;
+  check_table(bench, "certifies", R"(
+    correct | system   | A product is not enough: it certifies the ISMS.
+    correct | system   | Un produit ne suffit pas : c’est le SMSI.
+    correct | system   | A checklist is never enough; it is the management system.
+    contra  | !product | A product is enough.
+  )");
+}
+
 TEST_CASE("a doubt makes a statement less sure, not different") {
   MarkingBench bench;
   const double sure = bench.mark("certifies", "The management system").confidence;
