@@ -17,7 +17,7 @@ course::Course make_long_course() {
   for (course::ModuleEntry& entry : made.modules) entry.title = {name, name + " et qu’elle doit protéger"};
   for (course::Track& track : made.tracks) track.audience = {name, name};
   course::Problem problem = made.modules.back().problems.front();
-  problem.error.where.file = "/home/someone/courses/the-management-system/content/modules/broken/module.json";
+  problem.error.where.file = "/srv/someone/courses/the-management-system/content/modules/broken/module.json";
   problem.error.where.pointer = "/questions/1/ideas/0/hint/text/fr/and/so/on/to/a/place/that/lies/deep";
   for (std::string& line : problem.excerpt) line += " // " + name + name;
   made.modules.back().problems = {problem, problem};
@@ -47,7 +47,7 @@ TEST_CASE("nothing is cut or covered on the pages around the lessons") {
 
 TEST_CASE("messages under the top bar take the lines that they need") {
   const course::Course course = make_course();
-  const Error notice{"records_set_aside", {{"file", "/home/someone/.local/share/passerelle/records-damaged.db"}}, {}};
+  const Error notice{"records_set_aside", {{"file", "/srv/someone/.local/share/passerelle/records-damaged.db"}}, {}};
   Program program(course, {.size = {880, 600}, .notices = {{"records_second_instance", {}, {}}, notice}});
   program.app().set_text_scale(1.5F);
   program.wait(1);
