@@ -9,6 +9,7 @@ from pathlib import Path
 import course_page
 import desk
 
+CONTENT = Path(__file__).resolve().parents[2] / "content"
 SENTENCE = "L’été, ça marche à 100\u202f%\u00a0: œuvre «\u00a0sûre\u00a0»"
 ANSWER = "It certifies the management system of the organization, not a product."
 FOCUSABLE = ("button", "link", "text box", "switch", "switch option", "outline entry", "chip", "block")
@@ -167,6 +168,24 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(second.close(), 0)
         self.assertEqual(first.close(), 0)
         self.assertEqual(desk.record(self.profile, "SELECT text FROM drafts"), [("first",)])
+
+    def test_a_module_that_is_mended_opens_without_starting_again(self):
+        content = self.profile / "content"
+        shutil.copytree(CONTENT, content)
+        module = content / "modules" / course_page.MODULE / "module.json"
+        whole = module.read_text(encoding="utf-8")
+        module.write_text(whole.replace('"title"', '"titel"', 1), encoding="utf-8")
+        window = self.open("--content", str(content))
+        window.click("catalogue/" + course_page.MODULE)
+        frame = window.wait(lambda frame: desk.find(frame, "Check again"), "the page of the broken module")
+        self.assertIn("titel", frame["text"])
+        self.assertIn(str(module), frame["text"])
+        window.click("Check again")
+        window.wait(lambda frame: desk.find(frame, "error/checked"), "what is left")
+        module.write_text(whole, encoding="utf-8")
+        window.click("Check again")
+        window.wait(lambda frame: desk.find(frame, "lesson/title"), "the lesson")
+        self.assertEqual(window.close(), 0)
 
     def test_at_rest_it_draws_nothing(self):
         window = self.open()
