@@ -87,9 +87,7 @@ void take(CheckpointDrawing& drawing, const QuestionView& question, Step::Kind k
 }
 
 void put_model_answer(CheckpointDrawing& drawing, Column& column, const QuestionView& question) {
-  Ui& ui = column.ui();
   const Page& page = drawing.page;
-  const float padding = ui.unit(kPanelPadding);
   const std::string id = question_part(question, "model_text");
   const auto put = [&](Column inner) {
     inner.skip(token::kSpacingS);
@@ -100,15 +98,7 @@ void put_model_answer(CheckpointDrawing& drawing, Column& column, const Question
     inner.skip(token::kSpacingM);
     return inner.y;
   };
-  Column inner = column.part(padding, column.width - 2 * padding);
-  inner.pass = Pass::Measure;
-  const float bottom = put(inner);
-  if (column.drawing()) {
-    sunken_box(ui, {column.x, column.y, column.width, bottom - column.y});
-    inner.pass = Pass::Draw;
-    put(inner);
-  }
-  column.y = bottom;
+  put_on_sunken_box(column, column.ui().unit(kPanelPadding), put);
 }
 
 void put_attempt(CheckpointDrawing& drawing, Column& column, const QuestionView& question,

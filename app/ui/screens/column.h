@@ -55,6 +55,20 @@ struct Column {
   void put_hairline(Colour colour);
 };
 
+/// Draws what put(Column) puts, on a sunken box as high as that: put returns the y below it and is called twice.
+template <class Put>
+void put_on_sunken_box(Column& column, float padding, Put put) {
+  Column inner = column.part(padding, column.width - 2 * padding);
+  inner.pass = Pass::Measure;
+  const float bottom = put(inner);
+  if (column.drawing()) {
+    sunken_box(column.ui(), {column.x, column.y, column.width, bottom - column.y});
+    inner.pass = Pass::Draw;
+    put(inner);
+  }
+  column.y = bottom;
+}
+
 /// Gap between chips, and between the lines of wrapped chips, token pixels.
 inline constexpr float kChipGap = 8;
 

@@ -138,12 +138,10 @@ void put_foot(LessonDrawing& drawing, Column& column, const AudienceView& audien
 }
 
 void put_model_answer(LessonDrawing& drawing, Column& column, const AudienceView& audience, bool other) {
-  Ui& ui = column.ui();
   const Language lead = drawing.page.lead();
   const Language language = other ? passerelle::other(lead) : lead;
   const std::string id = part_id(audience, other ? "model_text_other" : "model_text");
   const Pair title = drawing.page.speech.pair("lesson/model_answer");
-  const float padding = ui.unit(kBoxPaddingX);
   const auto put = [&](Column inner) {
     inner.skip(kBoxPaddingY);
     inner.put_text({}, Type::BodyStrong, Colour::Text, other ? title.other : title.lead, language);
@@ -153,15 +151,7 @@ void put_model_answer(LessonDrawing& drawing, Column& column, const AudienceView
     inner.skip(kBoxPaddingY);
     return inner.y;
   };
-  Column inner = column.part(padding, column.width - 2 * padding);
-  inner.pass = Pass::Measure;
-  const float bottom = put(inner);
-  if (column.drawing()) {
-    sunken_box(ui, {column.x, column.y, column.width, bottom - column.y});
-    inner.pass = Pass::Draw;
-    put(inner);
-  }
-  column.y = bottom;
+  put_on_sunken_box(column, column.ui().unit(kBoxPaddingX), put);
 }
 
 }  // namespace
