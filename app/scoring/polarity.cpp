@@ -16,6 +16,7 @@ constexpr std::uint32_t kNegations = cue::kNot | cue::kNever | cue::kNo;
 constexpr std::size_t kNeReach = 7;         // words between ne and its second word
 constexpr std::size_t kPrivativeReach = 8;  // words that "without" reaches at most
 constexpr std::size_t kContrastReach = 14;
+constexpr std::size_t kClauseReach = 60;  // words that a negation reaches at most: longer clauses are no sentences of people
 
 /// Reads one answer from left to right and collects its scopes.
 class Logic {
@@ -23,9 +24,9 @@ class Logic {
   Logic(const Cues& cues, Analysis& analysis) : cues_(cues), analysis_(analysis), row_(analysis.row), flags_(analysis.flags) {}
 
   void run() {
+    find_sentences();
     read_homographs();
     cut();
-    turns_.assign(count(), {});
     for (std::size_t i = 0; i < count();) i = read_turn(i);
     for (std::size_t i = 0; i < count(); ++i) {
       if (!skipped_.empty() && skipped_[i]) continue;
@@ -39,8 +40,9 @@ class Logic {
   Analysis& analysis_;
   const text::WordRow& row_;
   std::vector<std::uint32_t>& flags_;
-  std::vector<TurnFound> turns_;
   std::vector<bool> skipped_;
+  std::vector<std::size_t> sentence_begin_;  ///< of the sentence of each word
+  std::vector<std::size_t> sentence_end_;
 
   std::size_t count() const { return row_.words.size(); }
   bool has(std::size_t i, std::uint32_t bits) const { return i < count() && (flags_[i] & bits) != 0; }
@@ -85,6 +87,13 @@ class Logic {
     }
   }
 
+  void find_sentences() {
+    sentence_begin_.assign(count(), 0);
+    sentence_end_.assign(count(), count());
+    for (std::size_t i = 1; i < count(); ++i) sentence_begin_[i] = starts_sentence(i) ? i : sentence_begin_[i - 1];
+    for (std::size_t i = count(); i-- > 1;) sentence_end_[i - 1] = starts_sentence(i) ? i : sentence_end_[i];
+  }
+
   /// Cuts the row into sentences and these into statements.
   void cut() {
     analysis_.statements.clear();
@@ -102,14 +111,8 @@ class Logic {
     if (!analysis_.statements.empty()) analysis_.statements.back().end = static_cast<std::uint16_t>(count());
   }
 
-  std::size_t sentence_begin(std::size_t i) const {
-    while (i > 0 && !starts_sentence(i)) --i;
-    return i;
-  }
-  std::size_t sentence_end(std::size_t i) const {
-    for (++i; i < count() && !starts_sentence(i);) ++i;
-    return i;
-  }
+  std::size_t sentence_begin(std::size_t i) const { return i < count() ? sentence_begin_[i] : i; }
+  std::size_t sentence_end(std::size_t i) const { return i < count() ? sentence_end_[i] : i + 1; }
 
   /// A finite clause begins here: a subject with its verb, or a verb.
   bool begins_clause(std::size_t i) const {
@@ -143,7 +146,8 @@ class Logic {
     return false;
   }
 
-  std::size_t clause_end(std::size_t from, std::size_t limit) const {
+  std::size_t clause_end(std::size_t from, std::size_t sentence_limit) const {
+    const std::size_t limit = std::min(sentence_limit, from + kClauseReach);
     std::size_t end = from;
     while (end < limit && !ends_clause(end, limit)) ++end;
     return end;
