@@ -36,7 +36,25 @@ void keep_requests(FrameOutput& later, const FrameOutput& earlier) {
 App::State::State(const Dependencies& dependencies, const StartPlace& start)
     : given(dependencies),
       session(open_session(dependencies.learner, start, dependencies.system_language, dependencies.reduced_motion)),
-      drafts(dependencies.learner) {}
+      drafts(dependencies.learner),
+      pages(make_pages(page_tools())) {}
+
+PageTools App::State::page_tools() {
+  return {given.learner,
+          given.clock,
+          drafts,
+          ui,
+          session,
+          [this] { return speech(); },
+          [this] { changed(); },
+          [this](Place place) { move_to(std::move(place)); },
+          [this](Toast toast) { say(std::move(toast)); }};
+}
+
+AppPage* App::State::shown_page() const {
+  const auto found = pages.find(session.place.screen);
+  return found == pages.end() ? nullptr : found->second.get();
+}
 
 const course::Module* App::State::module() const {
   const course::ModuleEntry* entry = course().find(course::ModuleId{session.place.module});
@@ -44,6 +62,7 @@ const course::Module* App::State::module() const {
 }
 
 std::string App::State::scroll_id() const {
+  if (const AppPage* page = shown_page()) return std::string(page->id());
   switch (session.place.screen) {
     case Screen::Catalogue:
       return "catalogue";
@@ -56,8 +75,9 @@ std::string App::State::scroll_id() const {
       return "error";
     case Screen::Settings:
       return "settings";
+    default:
+      return "catalogue";
   }
-  return "catalogue";
 }
 
 std::string App::State::page_key() const { return scroll_id() + "/" + session.place.module; }
@@ -70,6 +90,7 @@ std::string App::State::block_prefix() const {
 }
 
 Intent App::State::draw_page(Page& page) {
+  if (AppPage* shown = shown_page()) return shown->draw(page);
   switch (session.place.screen) {
     case Screen::Catalogue:
       return draw_catalogue(catalogue_view, page);
@@ -83,8 +104,15 @@ Intent App::State::draw_page(Page& page) {
       return draw_error(error_view, error, page);
     case Screen::Settings:
       return draw_settings(session, make_few_shortcuts(page.speech), page);
+    default:
+      return {};
   }
-  return {};
+}
+
+Plane App::State::plane() const {
+  if (const AppPage* shown = shown_page()) return shown->plane();
+  const bool reading = session.place.screen == Screen::Lesson || session.place.screen == Screen::Settings;
+  return reading ? Plane::Reading : Plane::Cards;
 }
 
 FrameOutput App::State::pass(const FrameInput& input) {
@@ -95,8 +123,7 @@ FrameOutput App::State::pass(const FrameInput& input) {
   ui.begin_frame({input, &fonts, session.theme, text_scale, session.reduced_motion});
   const Speech words = speech();
   Page page{ui, frame_layout(input.size, input.display_scale, text_scale), words};
-  const bool reading = session.place.screen == Screen::Lesson || session.place.screen == Screen::Settings;
-  Intent intent = draw_shell(shell_view, shell, page, reading ? Plane::Reading : Plane::Cards);
+  Intent intent = draw_shell(shell_view, shell, page, plane());
   area = page.frame.content;
   ask(intent, draw_page(page));
   // A page may keep a bar of its own above its column.
@@ -150,6 +177,10 @@ void App::State::arrive() {
 
 /// A page takes the keyboard where it asks for something; a lesson is read, Tab goes on from the bar above it.
 void App::State::focus_first() {
+  if (const AppPage* shown = shown_page()) {
+    focus_in_view(shown->focus());
+    return;
+  }
   const std::string wanted = std::exchange(session.place.block, {});
   switch (session.place.screen) {
     case Screen::Catalogue:
@@ -170,7 +201,7 @@ void App::State::focus_first() {
         break;
       }
       break;
-    case Screen::Lesson:
+    default:
       break;
   }
 }

@@ -8,6 +8,7 @@
 
 #include "ui/anchor.h"
 #include "ui/app.h"
+#include "ui/app_page.h"
 #include "ui/drafts.h"
 #include "ui/kit.h"
 #include "ui/screens/checkpoint.h"
@@ -57,8 +58,11 @@ struct App::State {
   CheckpointState checkpoint;
   ErrorState error;
 
-  // The reader's place on the page
   Ui ui;
+  Pages pages;  ///< around the lesson
+  std::vector<Toast> toasts;  ///< what is still to be seen, oldest first
+
+  // The reader's place on the page
   Rect area;              ///< of the scrolling column in this frame
   Shape shape;            ///< of this frame
   Shape placed_in;        ///< with which the place was last found
@@ -77,6 +81,9 @@ struct App::State {
   Speech speech() const { return {&given.english, &given.french, session.lead()}; }
   const course::Course& course() const { return given.learner.course(); }
   const course::Module* module() const;
+  /// The page that is shown when it is one of pages; else null.
+  AppPage* shown_page() const;
+  PageTools page_tools();
   bool is_dual() const { return session.place.screen == Screen::Lesson && session.mode == ReadingMode::Both; }
   std::string page_key() const;
   /// Id of the scroll region and the prefix of block widgets of this page.
@@ -84,6 +91,7 @@ struct App::State {
   std::string block_prefix() const;
 
   // Steps of a frame, see app.cpp
+  Plane plane() const;
   FrameOutput pass(const FrameInput& input);
   Intent draw_page(Page& page);
   void settle();
@@ -100,6 +108,7 @@ struct App::State {
   void refresh_exercise();
   ErrorView make_error_view(const Speech& words) const;
   std::vector<BannerView> banners() const;
+  std::set<Screen> available() const;
   std::string title() const;
 
   // app_update.cpp
@@ -123,6 +132,7 @@ struct App::State {
   int current_block(const std::vector<const WidgetInfo*>& blocks) const;
   void step_block(int step);
   void changed() { stale = unsettled = true; }
+  void say(Toast toast);
 };
 
 }  // namespace passerelle::ui

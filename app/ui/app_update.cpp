@@ -83,6 +83,10 @@ void App::State::update(const Intent& intent) {
                    shell.shortcuts_shown = wanted.shown;
                    changed();
                  },
+                 [&](const OnPage& wanted) {
+                   if (AppPage* shown = shown_page()) shown->act(wanted.wanted);
+                   changed();
+                 },
              },
              intent);
 }
@@ -121,6 +125,7 @@ void App::State::set_text_scale(float scale) {
 /// Hands over what was typed and remembers the place, before another page is shown.
 void App::State::leave_page() {
   drafts.hand_over_all();
+  if (AppPage* shown = shown_page()) shown->leave();
   anchors[page_key()] = anchor;
   lesson.outline_open = false;
   error = {};
@@ -130,6 +135,7 @@ void App::State::leave_page() {
 void App::State::enter_page(Session next) {
   leave_page();
   session = std::move(next);
+  if (AppPage* shown = shown_page()) shown->open(session.place);
   arriving = true;
   changed();
 }
@@ -139,6 +145,10 @@ void App::State::move_to(Place place) {
   go_to(next, given.learner, std::move(place));
   if (!next.place.same_page(session.place)) {
     enter_page(std::move(next));
+  } else if (AppPage* shown = shown_page()) {
+    session.place.block = next.place.block;
+    shown->open(session.place);
+    changed();
   } else if (!next.place.block.empty()) {
     lesson.outline_open = false;
     ui.scroll_to_widget(block_prefix() + next.place.block);

@@ -59,13 +59,16 @@ void App::State::refresh_views() {
   if (!std::exchange(stale, false)) return;
   const Speech words = speech();
   refresh_page(words);
-  std::vector<Crumb> crumbs = make_crumbs(session.place, course(), words);
+  const AppPage* page = shown_page();
+  std::vector<Crumb> crumbs =
+      page != nullptr ? page->crumbs(session.place, words) : make_crumbs(session.place, course(), words);
   if (session.place.screen == Screen::CourseError) crumbs.back().label = error_view.crumb;
-  shell_view = make_shell_view(session.place, session.mode, std::move(crumbs), banners(), words);
+  shell_view = make_shell_view(session.place, session.mode, std::move(crumbs), banners(), available(), words);
   shortcuts = make_shortcuts(words);
 }
 
 void App::State::refresh_page(const Speech& words) {
+  if (AppPage* page = shown_page()) return page->refresh(session.place, words);
   const course::Module* shown = module();
   switch (session.place.screen) {
     case Screen::Catalogue:
@@ -84,9 +87,15 @@ void App::State::refresh_page(const Speech& words) {
     case Screen::CourseError:
       error_view = make_error_view(words);
       break;
-    case Screen::Settings:
+    default:
       break;
   }
+}
+
+std::set<Screen> App::State::available() const {
+  std::set<Screen> screens{Screen::Catalogue, Screen::Settings};
+  for (const auto& [screen, page] : pages) screens.insert(screen);
+  return screens;
 }
 
 ErrorView App::State::make_error_view(const Speech& words) const {

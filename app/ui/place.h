@@ -1,6 +1,7 @@
 #pragma once
 // Where one is in the program and what a screen may ask for. Screens return intents; only update() acts on them.
 
+#include <any>
 #include <string>
 #include <variant>
 
@@ -8,9 +9,26 @@
 
 namespace passerelle::ui {
 
-enum class Screen { Catalogue, Lesson, Checkpoint, ModuleError, CourseError, Settings };
+enum class Screen {
+  Catalogue,
+  Lesson,
+  Checkpoint,
+  ModuleError,
+  CourseError,
+  Settings,
+  Home,
+  Review,
+  Interview,
+  Progress,
+  History,
+  Glossary,
+  Controls,
+  Clauses,
+  Attestation,
+};
 
-/// A screen and what it shows. block: scroll there; the id of a block in a lesson, of a question in a checkpoint.
+/// A screen and what it shows. block: scroll there; the id of a block in a lesson, of a question in a checkpoint, of a
+/// term in the glossary, the number of a control or a clause.
 struct Place {
   Screen screen = Screen::Catalogue;
   std::string module;
@@ -63,10 +81,14 @@ struct CloseBanner {
 struct ShowShortcuts {
   bool shown = true;
 };
+/// For the page that is shown, see AppPage::act: a type of its own.
+struct OnPage {
+  std::any wanted;
+};
 
 using Intent = std::variant<std::monostate, GoTo, GoBack, FollowLink, CheckAnswer, TryAgain, KeepRemark, SetReadingMode,
                             SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion, SwapSides, CheckCourseAgain,
-                            CopyText, CloseBanner, ShowShortcuts>;
+                            CopyText, CloseBanner, ShowShortcuts, OnPage>;
 
 /// Keeps the first thing asked for in a frame.
 inline void ask(Intent& intent, Intent wanted) {

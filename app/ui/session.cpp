@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <string_view>
+#include <utility>
 
 namespace passerelle::ui {
 namespace {
@@ -95,7 +97,13 @@ Place place_of_start(const learning::Learner& learner, const StartPlace& start) 
   const std::string module = start.module.empty() ? first_ready(learner) : start.module;
   if (start.screen == "lesson") return {Screen::Lesson, module, start.block};
   if (start.screen == "checkpoint") return {Screen::Checkpoint, module, start.block};
-  if (start.screen == "settings") return {Screen::Settings, {}, {}};
+  constexpr std::pair<std::string_view, Screen> kPages[] = {
+      {"settings", Screen::Settings},   {"home", Screen::Home},         {"review", Screen::Review},
+      {"interview", Screen::Interview}, {"progress", Screen::Progress}, {"history", Screen::History},
+      {"glossary", Screen::Glossary},   {"controls", Screen::Controls}, {"clauses", Screen::Clauses}};
+  for (const auto& [name, screen] : kPages) {
+    if (start.screen == name) return {screen, {}, start.block};
+  }
   if (start.screen == "error") {
     const std::string broken = is_broken(learner, start.module) ? start.module : first_broken(learner);
     return broken.empty() ? Place{Screen::CourseError, {}, {}} : Place{Screen::ModuleError, broken, {}};

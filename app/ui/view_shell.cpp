@@ -1,33 +1,57 @@
 #include "ui/view_shell.h"
 
+#include <optional>
+
 namespace passerelle::ui {
 namespace {
 
 struct RailEntry {
   const char* id;  ///< of the item and of its icon
   const char* key;
+  std::optional<Screen> screen;  ///< where it leads; none: nowhere yet
   bool at_bottom;
 };
 
 constexpr RailEntry kRail[] = {
-    {"home", "shell/home", false},         {"learn", "shell/learn", false},
-    {"review", "shell/review", false},     {"interview", "shell/interview", false},
-    {"progress", "shell/progress", false}, {"glossary", "shell/glossary", false},
-    {"studio", "shell/studio", true},      {"settings", "shell/settings", true},
+    {"home", "shell/home", Screen::Home, false},
+    {"learn", "shell/learn", Screen::Catalogue, false},
+    {"review", "shell/review", Screen::Review, false},
+    {"interview", "shell/interview", Screen::Interview, false},
+    {"progress", "shell/progress", Screen::Progress, false},
+    {"glossary", "shell/glossary", Screen::Glossary, false},
+    {"studio", "shell/studio", std::nullopt, true},
+    {"settings", "shell/settings", Screen::Settings, true},
 };
 
-RailItem rail_item(const RailEntry& entry, const Place& place, const Speech& speech) {
+/// The item of the rail under which a screen stands.
+Screen rail_screen_of(Screen screen) {
+  switch (screen) {
+    case Screen::Lesson:
+    case Screen::Checkpoint:
+    case Screen::ModuleError:
+    case Screen::CourseError:
+    case Screen::Attestation:
+      return Screen::Catalogue;
+    case Screen::History:
+      return Screen::Progress;
+    case Screen::Controls:
+    case Screen::Clauses:
+      return Screen::Glossary;
+    default:
+      return screen;
+  }
+}
+
+RailItem rail_item(const RailEntry& entry, const Place& place, const std::set<Screen>& available,
+                   const Speech& speech) {
   RailItem item;
   item.id = entry.id;
   item.icon = entry.id;
   item.label = speech.text(entry.key);
   item.at_bottom = entry.at_bottom;
-  if (item.id == "learn") {
-    item.place = {Screen::Catalogue, {}, {}};
-    item.current = place.screen != Screen::Settings;
-  } else if (item.id == "settings") {
-    item.place = {Screen::Settings, {}, {}};
-    item.current = place.screen == Screen::Settings;
+  if (entry.screen && available.contains(*entry.screen)) {
+    item.place = {*entry.screen, {}, {}};
+    item.current = rail_screen_of(place.screen) == *entry.screen;
   } else {
     item.reason = speech.text("shell/coming");
   }
@@ -39,9 +63,9 @@ Place catalogue() { return {Screen::Catalogue, {}, {}}; }
 }  // namespace
 
 ShellView make_shell_view(const Place& place, ReadingMode mode, std::vector<Crumb> crumbs,
-                          std::vector<BannerView> banners, const Speech& speech) {
+                          std::vector<BannerView> banners, const std::set<Screen>& available, const Speech& speech) {
   ShellView view;
-  for (const RailEntry& entry : kRail) view.rail.push_back(rail_item(entry, place, speech));
+  for (const RailEntry& entry : kRail) view.rail.push_back(rail_item(entry, place, available, speech));
   view.crumbs = std::move(crumbs);
   view.mode = mode;
   view.switch_label = speech.text("shell/language_switch");

@@ -2,6 +2,7 @@
 // What stands around every screen, as plain strings: the navigation rail, the crumbs, the language switch, banners and
 // the list of shortcuts.
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,9 +49,9 @@ struct ShellView {
   std::string close_label;
 };
 
-/// crumbs: the last one is the page itself.
+/// crumbs: the last one is the page itself. available: the screens that exist; the others say why not.
 ShellView make_shell_view(const Place& place, ReadingMode mode, std::vector<Crumb> crumbs,
-                          std::vector<BannerView> banners, const Speech& speech);
+                          std::vector<BannerView> banners, const std::set<Screen>& available, const Speech& speech);
 
 /// Crumbs of a place: "Learn > Start Here > What is ISO 27001?".
 std::vector<Crumb> make_crumbs(const Place& place, const course::Course& course, const Speech& speech);

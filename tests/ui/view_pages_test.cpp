@@ -119,7 +119,7 @@ TEST_CASE("crumbs lead back to the catalogue, to the track and from the checkpoi
 
 TEST_CASE("what does not exist yet stands in the rail with the reason") {
   const Desk desk;
-  const ShellView view = make_shell_view({Screen::Lesson, test::kReady, {}}, ReadingMode::English, {}, {},
+  const ShellView view = make_shell_view({Screen::Lesson, test::kReady, {}}, ReadingMode::English, {}, {}, {Screen::Catalogue, Screen::Settings},
                                          desk.words.speech(Language::French));
   REQUIRE(view.rail.size() == 8);
   CHECK(view.rail[1].label == "Parcours");

@@ -1,0 +1,16 @@
+// The pages around the lesson.
+#include "ui/app_page.h"
+
+namespace passerelle::ui {
+
+std::vector<Crumb> AppPage::crumbs(const Place& place, const Speech& speech) const {
+  return {{speech.text("shell/" + std::string(id())), place, false}};
+}
+
+Pages make_pages(const PageTools& tools) {
+  Pages pages;
+  (void)tools;
+  return pages;
+}
+
+}  // namespace passerelle::ui
