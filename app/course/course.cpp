@@ -17,4 +17,12 @@ const ModuleEntry* Course::find(const ModuleId& id) const { return find_in(modul
 const Track* Course::find(const TrackId& id) const { return find_in(tracks, id); }
 const KeyTerm* Course::find(const concepts::ConceptId& id) const { return find_in(terms, id); }
 
+std::vector<ModuleId> Course::modules_with(const concepts::ConceptId& term) const {
+  std::vector<ModuleId> with;
+  for (const ModuleEntry& entry : modules) {
+    if (entry.module != nullptr && find_in(entry.module->key_terms, term) != nullptr) with.push_back(entry.id);
+  }
+  return with;
+}
+
 }  // namespace passerelle::course

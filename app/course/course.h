@@ -105,11 +105,30 @@ struct Objective {
   std::vector<QuestionId> questions;  ///< reached when these are answered correctly
 };
 
-/// A term of the margin list: the scheme's preferred labels and definition.
+/// Further names of a term, in the order of the file.
+struct Variants {
+  std::vector<std::string> en;
+  std::vector<std::string> fr;
+};
+
+/// A wording that the course does not write, and why.
+struct AvoidedTerm {
+  Language language = Language::English;
+  std::string term;
+  Bilingual reason;
+};
+
+/// A concept as a reader sees it: in the margin list of a lesson and in the glossary. Texts that nobody wrote are
+/// empty.
 struct KeyTerm {
   concepts::ConceptId id;
-  Bilingual label;
-  Bilingual definition;
+  Bilingual label;       ///< the preferred term
+  Bilingual definition;  ///< in plain words
+  Bilingual professional_definition{};
+  Bilingual example{};  ///< the term as it is used
+  Variants variants{};
+  std::vector<AvoidedTerm> avoided{};
+  std::vector<concepts::ConceptId> related{};
 };
 
 struct Module {
@@ -176,6 +195,8 @@ struct Course {
   const ModuleEntry* find(const ModuleId& id) const;
   const Track* find(const TrackId& id) const;
   const KeyTerm* find(const concepts::ConceptId& id) const;
+  /// The modules that name the term among their key terms, in course order.
+  std::vector<ModuleId> modules_with(const concepts::ConceptId& term) const;
 };
 
 }  // namespace passerelle::course

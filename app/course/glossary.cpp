@@ -34,6 +34,19 @@ concepts::LabelSource labels_of(const Value& entry, std::string_view language) {
           strings_of(entry.find("hiddenLabel"), language)};
 }
 
+KeyTerm read_term(const Value& entry, const concepts::ConceptSource& source) {
+  KeyTerm term{source.id, {source.en.preferred, source.fr.preferred}, source.definition};
+  term.professional_definition = text_of(&entry, "professionalDefinition");
+  term.example = text_of(&entry, "example");
+  term.variants = {source.en.alternative, source.fr.alternative};
+  for (const Value* item : items_of(&entry, "avoid")) {
+    const Language language = string_of(item, "language") == "fr" ? Language::French : Language::English;
+    term.avoided.push_back({language, string_of(item, "term"), text_of(item, "reason")});
+  }
+  term.related = source.related;
+  return term;
+}
+
 /// All files as one scheme; every concept knows the value that it was read from.
 class SchemeReader {
  public:
@@ -112,9 +125,7 @@ class SchemeReader {
     source.antonym = ids_of<concepts::ConceptId>(&entry, "antonym");
     source.domain = bool_of(&entry, "domain") || !source.definition.en.empty();
     glossary_.concepts.insert(source.id);
-    if (!source.definition.en.empty()) {
-      glossary_.terms.push_back({source.id, {source.en.preferred, source.fr.preferred}, source.definition});
-    }
+    if (!source.definition.en.empty()) glossary_.terms.push_back(read_term(entry, source));
     scheme_.concepts.push_back(std::move(source));
   }
 

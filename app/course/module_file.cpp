@@ -58,9 +58,8 @@ std::optional<InteractivePrompt> read_prompt(const Value* value) {
 
 Idea read_idea(const Value& value) {
   const Value* hint = value.find("hint");
-  return {scoring::IdeaId{string_of(&value, "id")}, bool_of(&value, "must"),
-          text_of(&value, "topic"),                 text_of(&value, "statement"),
-          Hint{text_of(hint, "text"), BlockId{string_of(hint, "block")}}};
+  return {scoring::IdeaId{string_of(&value, "id")}, bool_of(&value, "must"), text_of(&value, "topic"),
+          text_of(&value, "statement"), Hint{text_of(hint, "text"), BlockId{string_of(hint, "block")}}};
 }
 
 Question read_question(const Value& value) {
@@ -125,12 +124,14 @@ Module read_module(const Value& value) {
   module.blocks = read_blocks(value, "blocks");
   module.examples = read_blocks(value, "examples");
   for (const Value* item : items_of(&value, "callouts")) {
-    module.callouts.push_back({BlockId{string_of(item, "id")}, tone_of(string_of(item, "tone")), text_of(item, "text")});
+    module.callouts.push_back(
+        {BlockId{string_of(item, "id")}, tone_of(string_of(item, "tone")), text_of(item, "text")});
   }
   module.prompt = read_prompt(value.find("interactivePrompt"));
   for (const Value* item : items_of(&value, "questions")) module.questions.push_back(read_question(*item));
   module.recap = read_block(value.find("recap"));
-  for (auto& id : ids_of<concepts::ConceptId>(&value, "keyTerms")) module.key_terms.push_back({std::move(id), {}, {}});
+  for (auto& id : ids_of<concepts::ConceptId>(&value, "keyTerms"))
+    module.key_terms.push_back({.id = std::move(id), .label = {}, .definition = {}});
   module.related = ids_of<ModuleId>(&value, "related");
   return module;
 }
@@ -147,8 +148,7 @@ scoring::RubricSource read_rubric(const Document& document, const Module& module
         {scoring::IdeaId{string_of(item, "id")}, bool_of(item, "must"), read_patterns(document, *item)});
   }
   for (const Value* item : items_of(&question, "misconceptions")) {
-    rubric.misconceptions.push_back(
-        {scoring::MisconceptionId{string_of(item, "id")}, read_patterns(document, *item)});
+    rubric.misconceptions.push_back({scoring::MisconceptionId{string_of(item, "id")}, read_patterns(document, *item)});
   }
   rubric.lesson_texts = lesson_texts(module);
   return rubric;

@@ -91,6 +91,41 @@ TEST_CASE("a course holds its tracks, modules and terms in their order") {
   CHECK(desk.minutes == 5);
 }
 
+TEST_CASE("a term holds everything that a glossary shows") {
+  const ContentFolder folder;
+  folder.edit(kWords, "\"altLabel\": { \"en\": [\"document\"], \"fr\": [\"document\"] },", R"(
+      "altLabel": { "en": ["document", "sheet"], "fr": ["document"] }, "hiddenLabel": { "fr": ["papelard"] },
+      "related": ["visitor"],
+      "professionalDefinition": { "en": "Information on a medium (5.10).", "fr": "Information sur un support (5.10)." },
+      "example": { "en": "Shred the paper.", "fr": "Détruisez le papier." },
+      "avoid": [{ "language": "fr", "term": "papier crypté",
+                  "reason": { "en": "Write “chiffré”.", "fr": "Crypté ne dit rien : écrire chiffré." } }],)");
+  CHECK(problems_in(folder.path(), Checks::Full) == Lines{});
+  const Course course = load(folder);
+  const KeyTerm* paper = course.find(concepts::ConceptId{"paper"});
+  REQUIRE(paper != nullptr);
+  CHECK(paper->professional_definition.en == "Information on a medium (5.10).");
+  CHECK(paper->example.fr == "Détruisez le papier.");
+  CHECK(paper->variants.en == Lines{"document", "sheet"});
+  CHECK(paper->variants.fr == Lines{"document"});
+  CHECK(paper->related == std::vector<concepts::ConceptId>{{"visitor"}});
+  REQUIRE(paper->avoided.size() == 1);
+  CHECK(paper->avoided.front().language == Language::French);
+  CHECK(paper->avoided.front().term == "papier crypté");
+  CHECK(paper->avoided.front().reason.en == "Write “chiffré”.");
+  CHECK(course.modules_with({"paper"}) == std::vector<ModuleId>{{"desk"}});
+  CHECK(course.modules_with({"visitor"}).empty());
+}
+
+TEST_CASE("a wording to avoid says its language and its reason") {
+  const ContentFolder folder;
+  folder.edit(kWords, "\"altLabel\":", "\"avoid\": [{ \"language\": \"de\", \"term\": \"\" }],\n      \"altLabel\":");
+  CHECK(problems_in(folder.path(), Checks::Quick) ==
+        Lines{"E concepts/words.json:7:17 /concepts/0/avoid/0 content_missing_field field=reason",
+              "E concepts/words.json:7:31 /concepts/0/avoid/0/language content_not_in_list value=de allowed=en, fr",
+              "E concepts/words.json:7:45 /concepts/0/avoid/0/term content_text_empty"});
+}
+
 TEST_CASE("a module holds everything that its file says") {
   const ContentFolder folder;
   const Course course = load(folder);

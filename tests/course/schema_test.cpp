@@ -161,6 +161,11 @@ TEST_CASE("verdicts on courses, concepts and answers are valijson's") {
   const ContentFolder folder;
   compare(schemas().course, kCourseSchema, folder.read("course.json"));
   compare(schemas().concepts, kConceptsSchema, folder.read(kWords));
+  compare(schemas().concepts, kConceptsSchema, R"({ "schemaVersion": 1, "concepts": [{
+    "id": "a", "prefLabel": { "en": "a", "fr": "b" }, "professionalDefinition": { "en": "a", "fr": "b" },
+    "example": { "en": "a", "fr": "b" },
+    "avoid": [{ "language": "fr", "term": "c", "reason": { "en": "a", "fr": "b" } }]
+  }] })");
   compare(schemas().answers, kAnswersSchema, folder.read(kDeskAnswers));
 }
 
