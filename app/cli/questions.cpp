@@ -29,10 +29,10 @@ Questions::Questions(const course::Course& course) {
       broken_.emplace(entry.id.value, first_problem(entry));
       continue;
     }
-    for (const course::Question& question : entry.module->questions) {
-      if (question.rubric == nullptr) continue;
-      names_.push_back(entry.id.value + "/" + question.id.value);
-      by_name_[names_.back()] = {entry.module.get(), &question};
+    for (const course::Question* question : course::questions_and_follow_ups(*entry.module)) {
+      if (question->rubric == nullptr) continue;
+      names_.push_back(entry.id.value + "/" + question->id.value);
+      by_name_[names_.back()] = {entry.module.get(), question};
     }
   }
 }

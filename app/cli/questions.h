@@ -1,5 +1,6 @@
 #pragma once
-// The questions of a course by the names that the command line uses: "<module id>/<question id>". Internal to cli/.
+// The questions of a course and their follow-ups by the names that the command line uses: "<module id>/<question id>".
+// Internal to cli/.
 
 #include <filesystem>
 #include <map>

@@ -17,6 +17,12 @@ constexpr UnknownCodes kQuestion{"content_unknown_question", "content_unknown_qu
 constexpr UnknownCodes kIdea{"content_unknown_idea", "content_unknown_idea_near"};
 constexpr UnknownCodes kMisconception{"content_unknown_misconception", "content_unknown_misconception_near"};
 
+std::vector<std::string> ids_of_questions(const Module& module) {
+  std::vector<std::string> ids;
+  for (const Question* question : questions_and_follow_ups(module)) ids.push_back(question->id.value);
+  return ids;
+}
+
 template <class List>
 std::vector<std::string> ids_of_list(const List& list) {
   std::vector<std::string> ids;
@@ -88,9 +94,8 @@ class AnswerCheck {
     const Value* id = row.find("question");
     const Value* text = row.find("text");
     if (id == nullptr || !is_id(*id) || text == nullptr || !text->is(Value::Kind::String)) return;
-    if (!check_known(answers_, *id, id->text, ids_of_list(module_.questions), kQuestion)) return;
-    const auto question = std::find_if(module_.questions.begin(), module_.questions.end(),
-                                       [&](const Question& other) { return other.id.value == id->text; });
+    if (!check_known(answers_, *id, id->text, ids_of_questions(module_), kQuestion)) return;
+    const Question* question = module_.find(QuestionId{id->text});
     ++counts_[id->text];
     check_repeated(*question, *text);
     if (!check_ids(row, "ideas", ids_of_list(question->ideas), kIdea)) return;
@@ -148,23 +153,22 @@ class AnswerCheck {
 
   void check_counts() {
     constexpr int kLeast = 10;
-    for (const Question& question : module_.questions) {
-      const int count = counts_[question.id.value];
+    for (const std::string& question : ids_of_questions(module_)) {
+      const int count = counts_[question];
       if (count >= kLeast) continue;
       const Value* answers = answers_.root()->find("answers");
       warn(answers == nullptr ? *answers_.root() : *answers, "content_too_few_answers",
-           {{"question", question.id.value}, {"count", std::to_string(count)}, {"least", std::to_string(kLeast)}});
+           {{"question", question}, {"count", std::to_string(count)}, {"least", std::to_string(kLeast)}});
     }
   }
 
   /// Each idea must have been expressed once in each language: else nobody knows whether it can be.
   void check_shown() {
-    const auto questions = items_of(lesson_.root(), "questions");
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-      for (const Value* idea : items_of(questions[i], "ideas")) {
+    for (const Value* question : question_values(*lesson_.root())) {
+      for (const Value* idea : items_of(question, "ideas")) {
         for (const char* language : {"en", "fr"}) {
           const std::string id = string_of(idea, "id");
-          if (shown_.count({module_.questions[i].id.value, id, language}) > 0) continue;
+          if (shown_.count({string_of(question, "id"), id, language}) > 0) continue;
           lesson_.report(Severity::Warning,
                          {"content_idea_not_shown", {{"id", id}, {"language", language}}, lesson_.where(*idea)});
         }

@@ -13,6 +13,21 @@ const typename List::value_type* find_in(const List& list, const Id& id) {
 
 }  // namespace
 
+std::vector<const Question*> questions_and_follow_ups(const Module& module) {
+  std::vector<const Question*> all;
+  for (const Question& question : module.questions) {
+    all.push_back(&question);
+    for (const Question& follow_up : question.follow_ups) all.push_back(&follow_up);
+  }
+  return all;
+}
+
+const Question* Module::find(const QuestionId& wanted) const {
+  const auto all = questions_and_follow_ups(*this);
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Question* question) { return question->id == wanted; });
+  return found == all.end() ? nullptr : *found;
+}
+
 const ModuleEntry* Course::find(const ModuleId& id) const { return find_in(modules, id); }
 const Track* Course::find(const TrackId& id) const { return find_in(tracks, id); }
 const KeyTerm* Course::find(const concepts::ConceptId& id) const { return find_in(terms, id); }

@@ -88,6 +88,7 @@ struct Misconception {
   BlockId block;
 };
 
+/// A question of the checkpoint, or one that an interviewer asks after another one.
 struct Question {
   QuestionId id;
   Bilingual prompt;
@@ -97,6 +98,8 @@ struct Question {
   Bilingual model_answer;
   Bilingual praise;                               ///< one plain sentence when the answer is correct
   std::shared_ptr<const scoring::Rubric> rubric;  ///< compiled; shared with nobody who writes
+  std::vector<Question> follow_ups{};             ///< for interviews; they have no follow-ups of their own
+  std::vector<scoring::IdeaId> after{};           ///< of a follow-up: fits when one of these was missing; none: always
 };
 
 struct Objective {
@@ -147,11 +150,17 @@ struct Module {
   std::vector<Block> examples;
   std::vector<Callout> callouts;
   std::optional<InteractivePrompt> prompt;
-  std::vector<Question> questions;
+  std::vector<Question> questions;  ///< the checkpoint
   Block recap;
   std::vector<KeyTerm> key_terms;
   std::vector<ModuleId> related;
+
+  /// The question or follow-up of that id.
+  const Question* find(const QuestionId& wanted) const;
 };
+
+/// Every question of a module that can be marked: each of the checkpoint, its follow-ups behind it.
+std::vector<const Question*> questions_and_follow_ups(const Module& module);
 
 enum class Severity { Error, Warning };
 

@@ -74,6 +74,8 @@ Question read_question(const Value& value) {
   }
   question.model_answer = text_of(&value, "modelAnswer");
   question.praise = text_of(&value, "praise");
+  for (const Value* item : items_of(&value, "followUps")) question.follow_ups.push_back(read_question(*item));
+  question.after = ids_of<scoring::IdeaId>(&value, "after");
   return question;
 }
 
@@ -136,8 +138,16 @@ Module read_module(const Value& value) {
   return module;
 }
 
-scoring::RubricSource read_rubric(const Document& document, const Module& module, std::size_t index) {
-  const Value& question = *items_of(document.root(), "questions")[index];
+std::vector<const Value*> question_values(const Value& module) {
+  std::vector<const Value*> values;
+  for (const Value* question : items_of(&module, "questions")) {
+    values.push_back(question);
+    for (const Value* follow_up : items_of(question, "followUps")) values.push_back(follow_up);
+  }
+  return values;
+}
+
+scoring::RubricSource read_rubric(const Document& document, const Module& module, const Value& question) {
   scoring::RubricSource rubric;
   rubric.question = module.id.value + "/" + string_of(&question, "id");
   rubric.prompt = text_of(&question, "prompt");

@@ -14,7 +14,10 @@ bool is_ready(const Value& module);
 /// Questions keep a null rubric.
 Module read_module(const Value& module);
 
-/// The rubric of the question at `index`, with the place of each pattern.
-scoring::RubricSource read_rubric(const Document& document, const Module& module, std::size_t index);
+/// The questions of a module in the file, the follow-ups of each behind it: the order of questions_and_follow_ups.
+std::vector<const Value*> question_values(const Value& module);
+
+/// The rubric of a question or follow-up, with the place of each pattern.
+scoring::RubricSource read_rubric(const Document& document, const Module& module, const Value& question);
 
 }  // namespace passerelle::course

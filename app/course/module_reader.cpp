@@ -99,12 +99,23 @@ void ModuleReader::name_terms(Module& module) const {
 
 void ModuleReader::compile_rubrics(Document& document, Module& module) const {
   if (glossary_.engine == nullptr) return;
+  const auto values = items_of(document.root(), "questions");
   for (std::size_t i = 0; i < module.questions.size(); ++i) {
-    scoring::RubricSource source = read_rubric(document, module, i);
-    source.samples = samples_;
-    for (Error& error : glossary_.engine->compile(source, &module.questions[i].rubric)) {
-      document.report(Severity::Error, with_nearest(std::move(error), known_.concepts));
+    Question& question = module.questions[i];
+    compile_rubric(document, module, *values[i], question);
+    const auto follow_ups = items_of(values[i], "followUps");
+    for (std::size_t j = 0; j < question.follow_ups.size(); ++j) {
+      compile_rubric(document, module, *follow_ups[j], question.follow_ups[j]);
     }
+  }
+}
+
+void ModuleReader::compile_rubric(Document& document, const Module& module, const Value& value,
+                                  Question& question) const {
+  scoring::RubricSource source = read_rubric(document, module, value);
+  source.samples = samples_;
+  for (Error& error : glossary_.engine->compile(source, &question.rubric)) {
+    document.report(Severity::Error, with_nearest(std::move(error), known_.concepts));
   }
 }
 

@@ -19,7 +19,11 @@ class ModuleReader {
   /// samples: of the whole course.
   ModuleReader(const std::filesystem::path& folder, const Schemas& schemas, const Glossary& glossary,
                const Known& known, std::shared_ptr<const scoring::SampleBook> samples, Checks checks)
-      : folder_(folder), schemas_(schemas), glossary_(glossary), known_(known), samples_(std::move(samples)),
+      : folder_(folder),
+        schemas_(schemas),
+        glossary_(glossary),
+        known_(known),
+        samples_(std::move(samples)),
         checks_(checks) {}
 
   /// Never fails: a module that cannot be used is broken and holds its problems. course is where it is listed.
@@ -30,6 +34,7 @@ class ModuleReader {
   void fill(ModuleEntry& entry, Document& document) const;
   void name_terms(Module& module) const;
   void compile_rubrics(Document& document, Module& module) const;
+  void compile_rubric(Document& document, const Module& module, const Value& value, Question& question) const;
   void check_fully(const ModuleEntry& entry, Document& document, std::vector<Problem>& problems) const;
 
   const std::filesystem::path& folder_;

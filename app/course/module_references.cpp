@@ -13,6 +13,7 @@ namespace {
 
 constexpr UnknownCodes kBlock{"content_unknown_block", "content_unknown_block_near"};
 constexpr UnknownCodes kConcept{"content_unknown_concept", "content_unknown_concept_near"};
+constexpr UnknownCodes kIdea{"content_unknown_idea", "content_unknown_idea_near"};
 constexpr UnknownCodes kModule{"content_unknown_module", "content_unknown_module_near"};
 constexpr UnknownCodes kQuestion{"content_unknown_question", "content_unknown_question_near"};
 constexpr UnknownCodes kTrack{"content_unknown_track", "content_unknown_track_near"};
@@ -47,7 +48,7 @@ class ReferenceCheck {
     for (const Value* objective : items_of(&root_, "objectives")) {
       check_all(objective, "questions", questions_, kQuestion);
     }
-    for (const Value* question : items_of(&root_, "questions")) check_question(*question);
+    for (const Value* question : question_values(root_)) check_question(*question);
     check_prompt(root_.find("interactivePrompt"));
     for (const Value* id : items_of(&root_, "keyTerms")) check_term(*id, id->text);
     check_all(&root_, "related", known_.modules, kModule);
@@ -63,8 +64,8 @@ class ReferenceCheck {
   void check_unique_ids() {
     check_unique(document_, parts_);
     check_unique(document_, items_of(&root_, "objectives"));
-    check_unique(document_, items_of(&root_, "questions"));
-    for (const Value* question : items_of(&root_, "questions")) {
+    check_unique(document_, question_values(root_));
+    for (const Value* question : question_values(root_)) {
       check_unique(document_, items_of(question, "ideas"));
       check_unique(document_, items_of(question, "misconceptions"));
     }
@@ -76,6 +77,8 @@ class ReferenceCheck {
   void check_question(const Value& question) {
     for (const Value* idea : items_of(&question, "ideas")) check_block(idea->find("hint"));
     for (const Value* misconception : items_of(&question, "misconceptions")) check_block(misconception);
+    const std::vector<std::string> ideas = ids_in(items_of(&question, "ideas"));
+    for (const Value* follow_up : items_of(&question, "followUps")) check_all(follow_up, "after", ideas, kIdea);
   }
 
   /// The member "block" of a hint or a misconception.

@@ -87,7 +87,7 @@ int words_of_parts(const Module& module, Language language) {
 
 void check_reachable(Document& document) {
   if (document.root() == nullptr) return;
-  for (const Value* question : items_of(document.root(), "questions")) {
+  for (const Value* question : question_values(*document.root())) {
     const auto ideas = items_of(question, "ideas").size();
     const int need = int_of(question, "need", 0);
     if (ideas > 0 && need > static_cast<int>(ideas)) {
@@ -104,8 +104,9 @@ void check_reachable(Document& document) {
 void check_model_answers(Document& document, const Module& module, const scoring::Engine& engine) {
   if (document.root() == nullptr) return;
   ModelCheck check(document, engine);
-  const auto questions = items_of(document.root(), "questions");
-  for (std::size_t i = 0; i < questions.size(); ++i) check.check_question(*questions[i], module.questions[i]);
+  const auto values = question_values(*document.root());
+  const auto questions = questions_and_follow_ups(module);
+  for (std::size_t i = 0; i < values.size(); ++i) check.check_question(*values[i], *questions[i]);
   const auto audiences = items_of(document.root()->find("interactivePrompt"), "audiences");
   for (std::size_t i = 0; i < audiences.size(); ++i) check.check_audience(*audiences[i], module.prompt->audiences[i]);
 }

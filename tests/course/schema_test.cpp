@@ -155,6 +155,11 @@ Lines check(const std::string& schema_text, const std::string& text) {
 
 TEST_CASE("verdicts on modules are valijson's") {
   compare(schemas().module, kModuleSchema, ContentFolder().read(kDesk));
+  Json asked = Json::parse(ContentFolder().read(kDesk));
+  Json follow_up = asked["questions"][0];
+  follow_up["after"] = Json::array({"put-away"});
+  asked["questions"][0]["followUps"] = Json::array({follow_up});
+  compare(schemas().module, kModuleSchema, asked.dump());
 }
 
 TEST_CASE("verdicts on courses, concepts and answers are valijson's") {
