@@ -5,24 +5,18 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/language.h"
 #include "base/result.h"
-#include "base/strong_id.h"
 #include "concepts/ids.h"
+#include "course/course_ids.h"
+#include "course/standard.h"
 #include "scoring/assessment.h"
 #include "scoring/engine.h"
 
 namespace passerelle::course {
-
-using TrackId = StrongId<struct TrackTag>;
-using ModuleId = StrongId<struct ModuleTag>;
-using BlockId = StrongId<struct BlockTag>;
-using QuestionId = StrongId<struct QuestionTag>;
-using AudienceId = StrongId<struct AudienceTag>;
-using CriterionId = StrongId<struct CriterionTag>;
-using ObjectiveId = StrongId<struct ObjectiveTag>;
 
 enum class Level { Beginner, Intermediate, Advanced };
 enum class Tone { Tip, Warning, Evidence };
@@ -200,10 +194,14 @@ struct Course {
   std::vector<Problem> problems;                  ///< of the course as a whole (concepts, course.json)
   std::shared_ptr<const scoring::Engine> engine;  ///< the compiled scheme; null when it could not be read
   std::vector<KeyTerm> terms;                     ///< every concept that has a definition
+  std::vector<Control> controls;                  ///< Annex A, in order; none when there is no such file
+  std::vector<Clause> clauses;                    ///< 4 to 10 with their sub-clauses, in order
 
   const ModuleEntry* find(const ModuleId& id) const;
   const Track* find(const TrackId& id) const;
   const KeyTerm* find(const concepts::ConceptId& id) const;
+  const Control* find_control(std::string_view number) const;
+  const Clause* find_clause(std::string_view number) const;
   /// The modules that name the term among their key terms, in course order.
   std::vector<ModuleId> modules_with(const concepts::ConceptId& term) const;
 };

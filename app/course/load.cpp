@@ -7,6 +7,7 @@
 #include "course/glossary.h"
 #include "course/module_reader.h"
 #include "course/schema.h"
+#include "course/standard_file.h"
 #include "course/text_checks.h"
 
 namespace passerelle::course {
@@ -70,14 +71,24 @@ Result<Course> load_course(const fs::path& folder, Checks checks) {
     course.modules.push_back(reader.read(listed, file.document));
     sort_by_place(course.modules.back().problems);
   }
+  Standard standard = read_standard(folder, schemas.value(), known);
+  if (checks == Checks::Full) {
+    check_writing(standard.controls_file);
+    check_writing(standard.clauses_file);
+  }
   course.title = std::move(file.title);
   course.tracks = std::move(file.tracks);
   course.problems = std::move(file.document.problems);
   std::move(glossary.problems.begin(), glossary.problems.end(), std::back_inserter(course.problems));
+  for (Document* document : {&standard.controls_file, &standard.clauses_file}) {
+    std::move(document->problems.begin(), document->problems.end(), std::back_inserter(course.problems));
+  }
   if (checks == Checks::Full) find_unlisted(folder, known.modules, course.problems);
   sort_by_place(course.problems);
   course.engine = std::move(glossary.engine);
   course.terms = std::move(glossary.terms);
+  course.controls = std::move(standard.controls);
+  course.clauses = std::move(standard.clauses);
   return course;
 }
 

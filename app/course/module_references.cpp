@@ -52,8 +52,10 @@ class ReferenceCheck {
     check_prompt(root_.find("interactivePrompt"));
     for (const Value* id : items_of(&root_, "keyTerms")) check_term(*id, id->text);
     check_all(&root_, "related", known_.modules, kModule);
-    check_links(root_);
+    check_links();
   }
+
+  void check_links() { check_links(root_); }
 
  private:
   void check_track() {
@@ -155,6 +157,10 @@ class ReferenceCheck {
 
 void check_references(Document& document, const Known& known) {
   if (document.root() != nullptr) ReferenceCheck(document, known).run();
+}
+
+void check_links(Document& document, const Known& known) {
+  if (document.root() != nullptr) ReferenceCheck(document, known).check_links();
 }
 
 }  // namespace passerelle::course

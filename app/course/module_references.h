@@ -23,4 +23,7 @@ struct Known {
 /// to its blocks is not judged.
 void check_references(Document& document, const Known& known);
 
+/// Reports links of the texts of any other file that lead to no concept or module, or nowhere at all.
+void check_links(Document& document, const Known& known);
+
 }  // namespace passerelle::course

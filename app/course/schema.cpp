@@ -15,13 +15,20 @@ namespace {
 
 const char* type_of(const Value& value) {
   switch (value.kind) {
-    case Kind::Null: return "null";
-    case Kind::Boolean: return "boolean";
-    case Kind::Integer: return "integer";
-    case Kind::Real: return "number";
-    case Kind::String: return "string";
-    case Kind::Array: return "array";
-    case Kind::Object: return "object";
+    case Kind::Null:
+      return "null";
+    case Kind::Boolean:
+      return "boolean";
+    case Kind::Integer:
+      return "integer";
+    case Kind::Real:
+      return "number";
+    case Kind::String:
+      return "string";
+    case Kind::Array:
+      return "array";
+    case Kind::Object:
+      return "object";
   }
   return "null";
 }
@@ -99,6 +106,10 @@ class Walk {
     }
     if (!node.expression || std::regex_match(value.text, *node.expression)) return true;
     if (value.key == "version") return report(value, "content_bad_version", {{"value", shown(value)}});
+    const bool in_controls = value.parent != nullptr && value.parent->key == "controls";
+    if (value.key == "number" || in_controls) {
+      return report(value, "content_bad_number_of_standard", {{"value", shown(value)}});
+    }
     return report(value, "content_bad_id", {{"value", shown(value)}});
   }
 
@@ -116,12 +127,14 @@ class Walk {
     bool good = true;
     const auto count = static_cast<std::int64_t>(value.items.size());
     if (node.min_items && count < *node.min_items) {
-      good = report_key(value, "content_too_few_items",
-                        {{"field", value.key}, {"count", std::to_string(count)}, {"least", std::to_string(*node.min_items)}});
+      good = report_key(
+          value, "content_too_few_items",
+          {{"field", value.key}, {"count", std::to_string(count)}, {"least", std::to_string(*node.min_items)}});
     }
     if (node.max_items && count > *node.max_items) {
-      good = report_key(value, "content_too_many_items",
-                        {{"field", value.key}, {"count", std::to_string(count)}, {"most", std::to_string(*node.max_items)}});
+      good = report_key(
+          value, "content_too_many_items",
+          {{"field", value.key}, {"count", std::to_string(count)}, {"most", std::to_string(*node.max_items)}});
     }
     if (node.unique_items) good = items_differ(value) && good;
     if (node.items == nullptr) return good;

@@ -30,12 +30,14 @@ class Schema {
   std::unique_ptr<const State> state_;
 };
 
-/// The four schemas, compiled from the texts built into the program.
+/// The schemas, compiled from the texts built into the program.
 struct Schemas {
   Schema course;
   Schema module;
   Schema concepts;
   Schema answers;
+  Schema controls;
+  Schema clauses;
 };
 Result<Schemas> compile_schemas();
 

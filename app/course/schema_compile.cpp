@@ -151,8 +151,12 @@ Result<Schemas> compile_schemas() {
   if (!concepts) return concepts.error();
   auto answers = Schema::compile("answers.schema.json", kAnswersSchema);
   if (!answers) return answers.error();
-  return Schemas{std::move(course).value(), std::move(module).value(), std::move(concepts).value(),
-                 std::move(answers).value()};
+  auto controls = Schema::compile("controls.schema.json", kControlsSchema);
+  if (!controls) return controls.error();
+  auto clauses = Schema::compile("clauses.schema.json", kClausesSchema);
+  if (!clauses) return clauses.error();
+  return Schemas{std::move(course).value(),  std::move(module).value(),   std::move(concepts).value(),
+                 std::move(answers).value(), std::move(controls).value(), std::move(clauses).value()};
 }
 
 }  // namespace passerelle::course

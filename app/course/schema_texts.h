@@ -6,7 +6,9 @@
 namespace passerelle::course {
 
 extern const std::string_view kAnswersSchema;
+extern const std::string_view kClausesSchema;
 extern const std::string_view kConceptsSchema;
+extern const std::string_view kControlsSchema;
 extern const std::string_view kCourseSchema;
 extern const std::string_view kModuleSchema;
 

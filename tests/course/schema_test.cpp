@@ -174,6 +174,30 @@ TEST_CASE("verdicts on courses, concepts and answers are valijson's") {
   compare(schemas().answers, kAnswersSchema, folder.read(kDeskAnswers));
 }
 
+TEST_CASE("verdicts on controls and clauses are valijson's") {
+  const Json text = {{"en", "a"}, {"fr", "b"}};
+  const Json control = {{"number", "5.1"},
+                        {"theme", "organizational"},
+                        {"name", text},
+                        {"purpose", text},
+                        {"evidence", text},
+                        {"newIn2022", true},
+                        {"types", {"preventive"}},
+                        {"properties", {"integrity"}},
+                        {"concepts", {"identify"}},
+                        {"modules", Json::array({"a"})}};
+  const Json controls = {{"schemaVersion", 1}, {"controls", Json::array({control})}};
+  compare(schemas().controls, kControlsSchema, controls.dump());
+  const Json main = {
+      {"number", "4"}, {"name", text}, {"asks", text}, {"modules", Json::array()}, {"controls", Json::array()}};
+  Json sub = main;
+  sub["number"] = "4.1";
+  for (const char* name : {"evidence", "commonMistake", "amendment"}) sub[name] = text;
+  sub["controls"] = Json::array({"5.1"});
+  const Json clauses = {{"schemaVersion", 1}, {"clauses", Json::array({main, sub})}};
+  compare(schemas().clauses, kClausesSchema, clauses.dump());
+}
+
 TEST_CASE("the texts of the schemas are those of content/schema") {
   const auto file = [](const char* name) {
     std::ifstream stream(std::string(PASSERELLE_SOURCE_DIR) + "/content/schema/" + name, std::ios::binary);
@@ -183,6 +207,8 @@ TEST_CASE("the texts of the schemas are those of content/schema") {
   CHECK(file("course.schema.json") == kCourseSchema);
   CHECK(file("concepts.schema.json") == kConceptsSchema);
   CHECK(file("answers.schema.json") == kAnswersSchema);
+  CHECK(file("controls.schema.json") == kControlsSchema);
+  CHECK(file("clauses.schema.json") == kClausesSchema);
 }
 
 TEST_CASE("a schema with a keyword that is not known is refused") {
