@@ -1,10 +1,11 @@
 // The controls of Annex A and the clauses: read from files that a course may lack, and checked.
 #include <catch2/catch.hpp>
 
-#include <algorithm>
+#include <map>
 
 #include "course/load.h"
 #include "course/problem_lines.h"
+#include "course/real_course.h"
 #include "support/content_folder.h"
 
 using namespace passerelle;
@@ -13,6 +14,7 @@ using passerelle::testing::ContentFolder;
 using passerelle::testing::Lines;
 using passerelle::testing::lines_of;
 using passerelle::testing::problems_in;
+namespace testing = passerelle::testing;
 
 namespace {
 
@@ -159,4 +161,46 @@ TEST_CASE("a bad file takes neither the other one nor the lessons with it") {
   CHECK(course.controls.empty());
   CHECK(course.clauses.size() == 2);
   CHECK(course.modules.front().state == ModuleEntry::State::Ready);
+}
+
+TEST_CASE("the course has the 93 controls of the standard, by theme and in order") {
+  const std::vector<Control>& controls = testing::real_course().controls;
+  std::vector<std::string> numbers;
+  for (const auto& [chapter, count] :
+       {std::pair("5.", 37), std::pair("6.", 8), std::pair("7.", 14), std::pair("8.", 34)}) {
+    for (int i = 1; i <= count; ++i) numbers.push_back(chapter + std::to_string(i));
+  }
+  std::vector<std::string> there;
+  std::vector<std::string> recent;
+  std::map<Theme, int> themes;
+  for (const Control& control : controls) {
+    there.push_back(control.number);
+    if (control.new_in_2022) recent.push_back(control.number);
+    ++themes[control.theme];
+  }
+  CHECK(there == numbers);
+  CHECK(themes ==
+        std::map<Theme, int>{
+            {Theme::Organizational, 37}, {Theme::People, 8}, {Theme::Physical, 14}, {Theme::Technological, 34}});
+  CHECK(recent == Lines{"5.7", "5.23", "5.30", "7.4", "8.9", "8.10", "8.11", "8.12", "8.16", "8.23", "8.28"});
+}
+
+TEST_CASE("the course has every clause of the standard, in order") {
+  Lines there;
+  for (const Clause& clause : testing::real_course().clauses) there.push_back(clause.number);
+  CHECK(there == Lines{"4",     "4.1",   "4.2",   "4.3",   "4.4",   "5",   "5.1",  "5.2", "5.3", "6",   "6.1",
+                       "6.1.1", "6.1.2", "6.1.3", "6.2",   "6.3",   "7",   "7.1",  "7.2", "7.3", "7.4", "7.5",
+                       "7.5.1", "7.5.2", "7.5.3", "8",     "8.1",   "8.2", "8.3",  "9",   "9.1", "9.2", "9.2.1",
+                       "9.2.2", "9.3",   "9.3.1", "9.3.2", "9.3.3", "10",  "10.1", "10.2"});
+  CHECK_FALSE(testing::real_course().find_clause("4.1")->amendment.en.empty());
+  CHECK_FALSE(testing::real_course().find_clause("4.2")->amendment.fr.empty());
+}
+
+TEST_CASE("nothing is wrong with the controls and clauses of the course") {
+  const std::filesystem::path content = testing::kContent;
+  for (const std::string& line : problems_in(content, Checks::Quick)) {
+    INFO(line);
+    CHECK(line.find(kControls) == std::string::npos);
+    CHECK(line.find(kClauses) == std::string::npos);
+  }
 }
