@@ -126,7 +126,31 @@ constexpr Phrases kTurns[] = {
      "est faux|est erronee|est errone|sont dans l erreur|ont tort|are wrong|are mistaken|but no|mais non"},
     {Turn::DeniesSubject,
      "has no part|have no part|plays no part|play no part|has no role|have no role|plays no role|play no role|"
-     "n a aucun role|n ont aucun role|a aucun role|ont aucun role|joue aucun role|jouent aucun role"},
+     "has no bearing|have no bearing|has no influence|have no influence|has no impact on|have no impact on|"
+     "has no importance|have no importance|has no say|have no say|is irrelevant|are irrelevant|is useless|are useless|"
+     "is pointless|are pointless|is beside the point|are beside the point|is out of the question|makes no difference|"
+     "make no difference|does not matter|do not matter|doesnt matter|dont matter|doesn t matter|don t matter|"
+     "is unimportant|are unimportant|is of no use|are of no use|is a waste of time|are a waste of time|"
+     "is unnecessary|are unnecessary|serves no purpose|serve no purpose|is superfluous|are superfluous|"
+     "is not needed|are not needed|isn t needed|aren t needed|is not necessary|are not necessary|isn t necessary|"
+     "n a aucun role|n ont aucun role|a aucun role|ont aucun role|joue aucun role|jouent aucun role|"
+     "a aucune influence|ont aucune influence|a aucune importance|ont aucune importance|a aucun interet|"
+     "ont aucun interet|a aucun rapport|ont aucun rapport|a aucun lien|ont aucun lien|a aucun effet|ont aucun effet|"
+     "a rien a voir|ont rien a voir|a pas d importance|ont pas d importance|a pas d influence|ont pas d influence|"
+     "est inutile|sont inutiles|est superflu|est superflue|sont superflus|sert a rien|servent a rien|compte pas|"
+     "comptent pas|importe peu|importent peu|est hors de question|est une perte de temps|est sans importance|"
+     "sont sans importance|change rien|changent rien|est pas necessaire|sont pas necessaires|est pas utile|"
+     "sont pas utiles|a pas lieu d etre|ont pas lieu d etre"},
+    {Turn::Omits,
+     "ignore|ignores|ignored|safely ignore|ignoring|in ignoring|neglect|neglects|neglecting|overlooks|leave out|leaves out|"
+     "leave aside|leaves aside|leaving aside|stay away from|stays away from|keep away from|keeps away from|"
+     "stay out of|stays out of|no need to|no need for|no need of|need not|needn t|bother with|bother about|care about|"
+     "forbidden to|prohibited to|refuse to|refuses to|silent on|silent about|do away with|"
+     "en ignorant|ignorer|ignorent|neglige|negligent|negliger|laisse de cote|laissent de cote|laisser de cote|"
+     "inutile de|inutile d|besoin de|besoin d|sert a rien de|sert a rien d|interdit de|interdit d|interdite de|"
+     "se passe de|se passent de|se passer de|se desinteresse de|se desinteresse des|se desinteressent de|"
+     "se desinteresser de|refuse de|refusent de|refuser de|muette sur|muet sur|reste a l ecart de|restent a l ecart de|"
+     "rester a l ecart de|exclut|excluent"},
     {Turn::NotEnough,
      "is not enough|are not enough|isn t enough|is never enough|is not sufficient|does not suffice|do not suffice|"
      "ne suffit pas|ne suffisent pas|n est pas suffisant|n est pas suffisante|ne suffira pas|ne suffit jamais"},

@@ -46,6 +46,7 @@ enum class Turn : std::uint8_t {
   Wrong,         ///< "that is wrong": what was said before
   NotEnough,     ///< "X is not enough": X alone, the subject, is not what counts
   DeniesSubject, ///< "plays no part": what stands before in the clause
+  Omits,         ///< ignore, no need to: what follows, unless it tells what happens if one does
   Doubt,         ///< maybe, je crois
   DontKnow,      ///< no idea, jsp
   SmallTalk,     ///< lol, bonjour

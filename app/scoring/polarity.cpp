@@ -1,5 +1,5 @@
-// Sentences, statements and the reach of negations. Rules after NegEx (Chapman et al. 2001): a cue denies the words from
-// itself to the end of its clause; what ends a clause is listed in ends_clause().
+// Sentences, statements and the reach of negations. Rules after NegEx (Chapman et al. 2001): a cue denies the words
+// from itself to the end of its clause; what ends a clause is listed in ends_clause().
 
 #include <algorithm>
 
@@ -16,12 +16,14 @@ constexpr std::uint32_t kNegations = cue::kNot | cue::kNever | cue::kNo;
 constexpr std::size_t kNeReach = 7;         // words between ne and its second word
 constexpr std::size_t kPrivativeReach = 8;  // words that "without" reaches at most
 constexpr std::size_t kContrastReach = 14;
-constexpr std::size_t kClauseReach = 60;  // words that a negation reaches at most: longer clauses are no sentences of people
+constexpr std::size_t kClauseReach =
+    60;  // words that a negation reaches at most: longer clauses are no sentences of people
 
 /// Reads one answer from left to right and collects its scopes.
 class Logic {
  public:
-  Logic(const Cues& cues, Analysis& analysis) : cues_(cues), analysis_(analysis), row_(analysis.row), flags_(analysis.flags) {}
+  Logic(const Cues& cues, Analysis& analysis)
+      : cues_(cues), analysis_(analysis), row_(analysis.row), flags_(analysis.flags) {}
 
   void run() {
     find_sentences();
@@ -79,9 +81,13 @@ class Logic {
         flags_[i] = (flags_[i] & ~cue::kOr) | cue::kContrast;
       } else if (form(i) == "cause" && i > 0 && is_one_of(i - 1, {"root", "the", "its", "la", "une", "sa", "leur"})) {
         flags_[i] &= ~cue::kReason;  // "the root cause" is a thing, "cause they change" a reason
+      } else if ((form(i) == "contre" && i > 0 && is_one_of(i - 1, {"par"})) ||
+                 (form(i) == "revanche" && i > 0 && is_one_of(i - 1, {"en"}))) {
+        flags_[i] |= cue::kContrast;
       } else if (form(i) == "on" && !is_french_at(i)) {
         flags_[i] &= ~cue::kSubject;
-      } else if (form(i) == "but" && i > 0 && is_one_of(i - 1, {"le", "un", "du", "de", "au", "son", "notre", "leur", "ce"})) {
+      } else if (form(i) == "but" && i > 0 &&
+                 is_one_of(i - 1, {"le", "un", "du", "de", "au", "son", "notre", "leur", "ce"})) {
         flags_[i] &= ~(cue::kContrast | cue::kEnglish);
       }
     }
@@ -102,7 +108,8 @@ class Logic {
     for (std::size_t i = 0; i < count(); ++i) {
       const bool new_sentence = starts_sentence(i);
       if (new_sentence && i > 0) ++sentence;
-      const bool contrast = has(i, cue::kContrast) && !(form(i) == "plutot" && i + 1 < count() && has(i + 1, cue::kQue));
+      const bool contrast =
+          has(i, cue::kContrast) && !(form(i) == "plutot" && i + 1 < count() && has(i + 1, cue::kQue));
       if (i == 0 || new_sentence || contrast) {
         if (!analysis_.statements.empty()) analysis_.statements.back().end = static_cast<std::uint16_t>(i);
         analysis_.statements.push_back({static_cast<std::uint16_t>(i), 0, sentence});
@@ -141,7 +148,8 @@ class Logic {
     if (starts_sentence(i) || has(i, cue::kContrast | cue::kReason)) return true;
     if ((before(i) & between::kOpen) != 0 && (before(i) & between::kClose) == 0) return true;
     if ((before(i) & between::kColon) != 0) return true;
-    if ((before(i) & between::kComma) != 0) return begins_clause(i) || has(i, kNegations | cue::kAnd) || !goes_on_as_list(i, limit);
+    if ((before(i) & between::kComma) != 0)
+      return begins_clause(i) || has(i, kNegations | cue::kAnd) || !goes_on_as_list(i, limit);
     if (has(i, cue::kAnd)) return begins_clause(i + 1) || has(i + 1, kNegations | cue::kNe);
     return false;
   }
@@ -168,12 +176,20 @@ class Logic {
   /// Acts on a turn of phrase at word i; returns the word to go on with.
   std::size_t read_turn(std::size_t i) {
     TurnFound found;
-    if (!cues_.turn_at(i, count(), [this](std::size_t at) { return form(at); }, found)) return i + 1;
+    if (!cues_.turn_at(
+            i, count(), [this](std::size_t at) { return form(at); }, found))
+      return i + 1;
     const std::size_t end = i + found.words;
     switch (found.turn) {
-      case Turn::DeniesNext: deny_next(i, end); break;
-      case Turn::Believes: reject_belief(i, end); break;
-      case Turn::NotOnly: not_only(i, end); break;
+      case Turn::DeniesNext:
+        deny_next(i, end);
+        break;
+      case Turn::Believes:
+        reject_belief(i, end);
+        break;
+      case Turn::NotOnly:
+        not_only(i, end);
+        break;
       case Turn::Wrong:
         // "it is wrong to say that X" looks ahead, "X: it is wrong" looks back.
         if (is_one_of(end, {"to", "that", "de", "d", "que", "qu"})) {
@@ -184,16 +200,32 @@ class Logic {
           reject_before(i, end);
         }
         break;
-      case Turn::DeniesSubject: deny_subject(i); break;
+      case Turn::DeniesSubject:
+        deny_subject(i);
+        break;
+      case Turn::Omits:
+        if (!is_supposed(i)) deny_next(i, end);
+        return i + 1;
       case Turn::NotEnough:
         // The words themselves keep their meaning for labels such as "is not enough".
         add(Scope::Kind::Rejected, sentence_begin(i), i, i, i);
         return i + 1;
-      case Turn::Doubt: ++analysis_.traits.doubts; skip(i, end); break;
-      case Turn::DontKnow: analysis_.traits.dont_know = true; break;
-      case Turn::SmallTalk: analysis_.traits.small_talk = true; break;
-      case Turn::Instruction: analysis_.traits.instruction = true; break;
-      case Turn::Harmless: skip(i, end); break;
+      case Turn::Doubt:
+        ++analysis_.traits.doubts;
+        skip(i, end);
+        break;
+      case Turn::DontKnow:
+        analysis_.traits.dont_know = true;
+        break;
+      case Turn::SmallTalk:
+        analysis_.traits.small_talk = true;
+        break;
+      case Turn::Instruction:
+        analysis_.traits.instruction = true;
+        break;
+      case Turn::Harmless:
+        skip(i, end);
+        break;
     }
     return found.turn == Turn::DontKnow || found.turn == Turn::SmallTalk ? i + 1 : end;
   }
@@ -204,6 +236,20 @@ class Logic {
     while (stop < limit && !ends_clause(stop, limit) && !(stop > end && has(stop, cue::kRelative))) ++stop;
     add(Scope::Kind::Rejected, end, stop, i, end - 1);
     skip(i, end);
+  }
+
+  /// Whether the clause of word i says what would come of something: "if we ignore X", "ignoring X would cost us".
+  bool is_supposed(std::size_t i) const {
+    std::size_t begin = i;
+    while (begin > sentence_begin(i) && !has(begin, cue::kContrast | cue::kReason)) --begin;
+    for (std::size_t j = begin; j < i; ++j) {
+      if (has(j, cue::kIf) || is_one_of(j, {"when", "quand", "whoever", "who", "qui", "celui"})) return true;
+    }
+    for (std::size_t j = i; j < sentence_end(i); ++j) {
+      if (is_one_of(j, {"would", "otherwise", "sinon", "serait", "erreur", "mistake", "dangerous", "dangereux"}))
+        return true;
+    }
+    return false;
   }
 
   bool is_rejected(std::size_t i) const {
@@ -250,7 +296,9 @@ class Logic {
   /// "Leadership plays no part": the subject is denied as much as the part.
   void deny_subject(std::size_t i) {
     std::size_t begin = i;
-    while (begin > sentence_begin(i) && (before(begin) & between::kComma) == 0 && !has(begin, cue::kContrast | cue::kReason)) --begin;
+    while (begin > sentence_begin(i) && (before(begin) & between::kComma) == 0 &&
+           !has(begin, cue::kContrast | cue::kReason))
+      --begin;
     add(Scope::Kind::Clause, begin, i, i, i);
   }
 
@@ -287,7 +335,7 @@ class Logic {
     const bool alone = (starts_sentence(i) || i + 1 == count()) && comma_behind;
     if (alone && is_one_of(i, {"no", "non", "nope"})) return false;  // "No, it is ..."
     const bool joined = i + 1 < count() && before(i + 1) == 0;
-    if (joined && is_one_of(i, {"non", "no"})) return false;  // non-conformité, no-go
+    if (joined && is_one_of(i, {"non", "no"})) return false;                        // non-conformité, no-go
     if (before(i) == 0 && i > 0 && is_one_of(i - 1, {"yes", "oui"})) return false;  // yes/no
     if (form(i) == "dont") return i > 0 && has(i - 1, cue::kSubject) && !is_one_of(i - 1, {"il", "elle", "ce"});
     if (form(i) == "nul") return ne_before(i) < i || has(i + 1, cue::kNe);
@@ -298,7 +346,8 @@ class Logic {
     if (ne_before(i) < i) return !has(i + 1, cue::kQue);
     // "on peut plus ouvrir", "ont plus accès": the ne is left out. "a plus de", "est plus sûr" compare.
     const bool behind_verb = i > 0 && has(i - 1, cue::kAuxiliary) && form(i - 1) != "est" && form(i - 1) != "sont";
-    return behind_verb && i + 1 < count() && form(i + 1) != "de" && form(i + 1) != "d" && analysis_.senses[i + 1]->known &&
+    return behind_verb && i + 1 < count() && form(i + 1) != "de" && form(i + 1) != "d" &&
+           analysis_.senses[i + 1]->known &&
            (analysis_.senses[i + 1]->verb || form(i + 1) == "acces" || form(i + 1) == "y");
   }
 

@@ -54,7 +54,7 @@ std::vector<text::Span> spans_of_evidence(const LinearModel& model, const Analys
 /// marks change little around them.
 constexpr double kConvinces = 0.2;  ///< no pattern holds, and still the idea is there
 constexpr double kVetoes = -0.9;    ///< a pattern holds, and still the idea is not there
-constexpr double kConvincesOfError = 0.1;
+constexpr double kConvincesOfError = 0.0;
 constexpr double kVetoesError = -0.8;
 
 /// 0..1 from a margin: 0.5 on the fence, 1 from a whole margin on.
@@ -157,7 +157,7 @@ class Marker {
       result.state = IdeaState::Expressed;
       result.confidence = 0.8 * certainty_of(margin);
       result.spans = spans_of_evidence(*model, analysis_);
-    } else if (!denied.empty() && !discounted && !rubric_.list_answer) {
+    } else if (!denied.empty() && !discounted) {
       result.state = IdeaState::Contradicted;
       result.confidence = confidence_of(denied, nullptr, 0.0) * 0.8;
       result.spans = spans_of(denied, analysis_);
