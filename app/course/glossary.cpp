@@ -86,19 +86,16 @@ class SchemeReader {
     }
   }
 
-  /// Typography, and names that the engine does not find in themselves.
-  void check_words() {
+  /// Names that the engine does not find in themselves.
+  void check_names() {
     for (Document& document : documents_) {
-      check_writing(document);
       if (document.root() == nullptr || glossary_.engine == nullptr) continue;
       for (const Value* entry : items_of(document.root(), "concepts")) check_names(document, *entry);
     }
   }
 
   void finish() {
-    for (Document& document : documents_) {
-      std::move(document.problems.begin(), document.problems.end(), std::back_inserter(glossary_.problems));
-    }
+    glossary_.files = std::move(documents_);
     glossary_.scheme = std::move(scheme_);
   }
 
@@ -168,7 +165,7 @@ Glossary read_glossary(const fs::path& folder, const Schemas& schemas, Checks ch
   for (const fs::path& file : files) reader.read(file, schemas.concepts);
   reader.check_references();
   reader.compile();
-  if (checks == Checks::Full) reader.check_words();
+  if (checks == Checks::Full) reader.check_names();
   reader.finish();
   return glossary;
 }

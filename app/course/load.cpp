@@ -6,6 +6,7 @@
 #include "course/course_file.h"
 #include "course/glossary.h"
 #include "course/module_reader.h"
+#include "course/prose_check.h"
 #include "course/schema.h"
 #include "course/standard_file.h"
 #include "course/text_checks.h"
@@ -35,6 +36,21 @@ std::shared_ptr<const scoring::SampleBook> read_sample_book(const fs::path& fold
   return std::make_shared<const scoring::SampleBook>(std::move(samples));
 }
 
+/// The files that belong to no module.
+std::vector<Document*> shared_files(CourseFile& file, Glossary& glossary, Standard& standard) {
+  std::vector<Document*> files = {&file.document};
+  for (Document& document : glossary.files) files.push_back(&document);
+  files.insert(files.end(), {&standard.controls_file, &standard.clauses_file});
+  return files;
+}
+
+void check_prose(const std::vector<Document*>& files, ProseCheck& prose) {
+  for (Document* document : files) {
+    check_writing(*document);
+    prose.check(*document);
+  }
+}
+
 /// Problems in the order of the files.
 void sort_by_place(std::vector<Problem>& problems) {
   std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
@@ -62,25 +78,23 @@ Result<Course> load_course(const fs::path& folder, Checks checks) {
   if (!schemas) return schemas.error();
   CourseFile file = read_course_file(folder, schemas.value());
   if (file.document.root() == nullptr) return file.document.problems.front().error;
-  if (checks == Checks::Full) check_writing(file.document);
   Glossary glossary = read_glossary(folder, schemas.value(), checks);
   const Known known = known_of(file, glossary);
-  const ModuleReader reader(folder, schemas.value(), glossary, known, read_sample_book(folder, file), checks);
+  Standard standard = read_standard(folder, schemas.value(), known);
+  const std::vector<Document*> shared = shared_files(file, glossary, standard);
+  ProseCheck prose(glossary.terms, standard);
+  if (checks == Checks::Full) check_prose(shared, prose);
+  const ModuleReader reader(folder, schemas.value(), glossary, known, read_sample_book(folder, file),
+                            checks == Checks::Full ? &prose : nullptr);
   Course course;
   for (const ListedModule& listed : file.modules) {
     course.modules.push_back(reader.read(listed, file.document));
     sort_by_place(course.modules.back().problems);
   }
-  Standard standard = read_standard(folder, schemas.value(), known);
-  if (checks == Checks::Full) {
-    check_writing(standard.controls_file);
-    check_writing(standard.clauses_file);
-  }
   course.title = std::move(file.title);
   course.tracks = std::move(file.tracks);
-  course.problems = std::move(file.document.problems);
-  std::move(glossary.problems.begin(), glossary.problems.end(), std::back_inserter(course.problems));
-  for (Document* document : {&standard.controls_file, &standard.clauses_file}) {
+  course.problems = std::move(glossary.problems);
+  for (Document* document : shared) {
     std::move(document->problems.begin(), document->problems.end(), std::back_inserter(course.problems));
   }
   if (checks == Checks::Full) find_unlisted(folder, known.modules, course.problems);
@@ -96,9 +110,12 @@ Result<concepts::SchemeSource> load_scheme(const fs::path& folder) {
   auto schemas = compile_schemas();
   if (!schemas) return schemas.error();
   Glossary glossary = read_glossary(folder, schemas.value(), Checks::Quick);
-  for (const Problem& problem : glossary.problems) {
-    if (problem.severity == Severity::Error) return problem.error;
+  for (const Document& document : glossary.files) {
+    for (const Problem& problem : document.problems) {
+      if (problem.severity == Severity::Error) return problem.error;
+    }
   }
+  if (!glossary.problems.empty()) return glossary.problems.front().error;
   return std::move(glossary.scheme);
 }
 

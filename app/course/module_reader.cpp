@@ -53,7 +53,7 @@ ModuleEntry ModuleReader::read(const ListedModule& listed, const Document& cours
     check_blank_texts(document);
     check_reachable(document);
     fill(entry, document);
-    if (checks_ == Checks::Full) check_fully(entry, document, entry.problems);
+    if (prose_ != nullptr) check_fully(entry, document, entry.problems);
   }
   append(entry.problems, document);
   return entry;
@@ -121,6 +121,7 @@ void ModuleReader::compile_rubric(Document& document, const Module& module, cons
 
 void ModuleReader::check_fully(const ModuleEntry& entry, Document& document, std::vector<Problem>& problems) const {
   check_writing(document);
+  prose_->check(document);
   check_repeated_terms(document);
   if (entry.module == nullptr) return;
   if (entry.state == ModuleEntry::State::Ready) check_minutes(document, *entry.module);

@@ -7,8 +7,8 @@
 
 #include "course/course_file.h"
 #include "course/glossary.h"
-#include "course/load.h"
 #include "course/module_references.h"
+#include "course/prose_check.h"
 #include "scoring/samples.h"
 
 namespace passerelle::course {
@@ -16,15 +16,15 @@ namespace passerelle::course {
 /// What it is made with must outlive it.
 class ModuleReader {
  public:
-  /// samples: of the whole course.
+  /// samples: of the whole course. prose: null for the quick checks.
   ModuleReader(const std::filesystem::path& folder, const Schemas& schemas, const Glossary& glossary,
-               const Known& known, std::shared_ptr<const scoring::SampleBook> samples, Checks checks)
+               const Known& known, std::shared_ptr<const scoring::SampleBook> samples, ProseCheck* prose)
       : folder_(folder),
         schemas_(schemas),
         glossary_(glossary),
         known_(known),
         samples_(std::move(samples)),
-        checks_(checks) {}
+        prose_(prose) {}
 
   /// Never fails: a module that cannot be used is broken and holds its problems. course is where it is listed.
   ModuleEntry read(const ListedModule& listed, const Document& course) const;
@@ -42,7 +42,7 @@ class ModuleReader {
   const Glossary& glossary_;
   const Known& known_;
   std::shared_ptr<const scoring::SampleBook> samples_;
-  Checks checks_;
+  ProseCheck* prose_;
 };
 
 }  // namespace passerelle::course

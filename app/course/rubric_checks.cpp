@@ -117,13 +117,13 @@ void check_minutes(Document& document, const Module& module) {
   constexpr int kWordsAMinute = 150;
   constexpr int kMinutesAReader = 3;
   constexpr int kMinutesAQuestion = 2;
-  constexpr int kTolerance = 2;
+  constexpr double kTolerance = 0.3;  // of what is announced
   // French says the same in more words: the middle of both.
   const int words = (words_of_parts(module, Language::English) + words_of_parts(module, Language::French)) / 2;
   const auto readers = module.prompt ? static_cast<int>(module.prompt->audiences.size()) : 0;
   const int reckoned = static_cast<int>(std::lround(static_cast<double>(words) / kWordsAMinute)) +
                        readers * kMinutesAReader + static_cast<int>(module.questions.size()) * kMinutesAQuestion;
-  if (std::abs(module.minutes - reckoned) <= kTolerance) return;
+  if (std::abs(module.minutes - reckoned) <= kTolerance * module.minutes) return;
   document.report(Severity::Warning,
                   {"content_minutes",
                    {{"minutes", std::to_string(module.minutes)}, {"reckoned", std::to_string(reckoned)}},

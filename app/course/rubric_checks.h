@@ -13,7 +13,7 @@ void check_reachable(Document& document);
 /// rubrics of the module are compiled.
 void check_model_answers(Document& document, const Module& module, const scoring::Engine& engine);
 
-/// Warns when the minutes of a lesson differ from what its words and questions take.
+/// Warns when the minutes of a lesson differ by more than 30 % from what its words, its readers and its questions take.
 void check_minutes(Document& document, const Module& module);
 
 }  // namespace passerelle::course

@@ -1,9 +1,12 @@
 #include "course/text_checks.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
+#include "course/characters.h"
+#include "course/markdown.h"
 #include "course/markdown_parse.h"
 #include "course/typography.h"
 
@@ -18,12 +21,7 @@ bool is_hidden(const Value& value) {
   return value.key == "prefLabel" && value.parent != nullptr && value.parent->find("definition") == nullptr;
 }
 
-/// A reason to avoid a wording may write it.
-bool is_reason(const Value& value) { return value.parent != nullptr && value.parent->key == "reason"; }
-
-/// Calls visit with every text that readers see, in the order of the file.
-template <class Visit>
-void for_each_side(const Value& value, const Visit& visit) {
+void for_each_side(const Value& value, const std::function<void(const Value&)>& visit) {
   if (is_hidden(value)) return;
   if (is_side(value)) visit(value);
   for (const Value* item : value.items) for_each_side(*item, visit);
@@ -61,6 +59,19 @@ void check_missing_links(Document& document, const Value& side, const Value& oth
   }
 }
 
+/// Both languages of a text of some length say about as much.
+void check_lengths(Document& document, const Value& english, const Value& french) {
+  constexpr double kShortest = 60.0;  // characters of the longer one
+  constexpr double kLeast = 0.7;
+  constexpr double kMost = 1.6;
+  const auto en = static_cast<double>(characters_of(plain_text(english.text)).size());
+  const auto fr = static_cast<double>(characters_of(plain_text(french.text)).size());
+  const bool comparable = fr >= kLeast * en && fr <= kMost * en;
+  if (comparable || std::max(en, fr) < kShortest) return;
+  warn(document, french, "content_length_ratio",
+       {{"en", std::to_string(std::lround(en))}, {"fr", std::to_string(std::lround(fr))}});
+}
+
 void check_side(Document& document, const Value& side) {
   for (const std::string& what : parse_parts(side.text).foreign) {
     warn(document, side, "content_markup", {{"what", what}});
@@ -76,13 +87,19 @@ void check_side(Document& document, const Value& side) {
   if (english == nullptr || !is_side(*english)) return;
   check_missing_links(document, *english, side);
   check_missing_links(document, side, *english);
+  check_lengths(document, *english, side);
 }
 
 }  // namespace
 
+bool is_reason(const Value& side) { return side.parent != nullptr && side.parent->key == "reason"; }
+
+void for_each_text(const Document& document, const std::function<void(const Value& side)>& visit) {
+  if (document.root() != nullptr) for_each_side(*document.root(), visit);
+}
+
 void check_blank_texts(Document& document) {
-  if (document.root() == nullptr) return;
-  for_each_side(*document.root(), [&](const Value& side) {
+  for_each_text(document, [&](const Value& side) {
     const bool blank = !side.text.empty() && side.text.find_first_not_of(" \n\t") == std::string::npos;
     if (!blank) return;
     document.report(Severity::Error, {"content_language_empty", {{"language", side.key}}, document.where(side)});
@@ -90,8 +107,7 @@ void check_blank_texts(Document& document) {
 }
 
 void check_writing(Document& document) {
-  if (document.root() == nullptr) return;
-  for_each_side(*document.root(), [&](const Value& side) { check_side(document, side); });
+  for_each_text(document, [&](const Value& side) { check_side(document, side); });
 }
 
 void check_repeated_terms(Document& document) {

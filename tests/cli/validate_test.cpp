@@ -132,7 +132,7 @@ TEST_CASE("each problem is one line: place, what is wrong, what to do") {
           "modules/desk/module.json:8:14: /minutes: The lesson announces 20 minutes and takes about 5; correct "
           "“minutes”, or "
           "the length of the lesson\n"},
-      Row{kDesk, "So that each paper is put away and no visitor can read it.", "It does look tidy.",
+      Row{kDesk, "So that each paper is put away and no visitor can read it.", "It does look tidy, and to look tidy is what it is for.",
           "modules/desk/module.json:86:30: /questions/0/modelAnswer/en: The model answer is marked “contradictory”, "
           "not "
           "“correct”; reword it, or mend the patterns; passerelle explain shows why\n"},
