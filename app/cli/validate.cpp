@@ -1,12 +1,14 @@
 #include "cli/validate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 #include "cli/cli.h"
 #include "cli/page.h"
 #include "cli/usage.h"
 #include "course/load.h"
+#include "course/reading_level.h"
 
 namespace passerelle::cli {
 
@@ -48,6 +50,26 @@ std::size_t print(std::ostream& out, const std::vector<course::Problem>& problem
   return count;
 }
 
+/// The ease of reading of each lesson within the path, by track.
+void print_reading(std::ostream& out, const course::Course& course, const fs::path& modules, const fs::path& path,
+                   const locale::Words& words) {
+  bool any = false;
+  for (const course::ModuleEntry& entry : course.modules) {
+    const std::string file = (modules / entry.id.value / "module.json").string();
+    if (entry.state != course::ModuleEntry::State::Ready || !is_within(file, path)) continue;
+    const course::ReadingEase ease = course::reading_ease(*entry.module);
+    const course::Track* track = course.find(entry.track);
+    const bool plain = track != nullptr && track->plain_language;
+    out << words.format("cli/reading/lesson", {{"module", std::string_view(entry.id.value)},
+                                               {"english", std::int64_t{std::lround(ease.english)}},
+                                               {"french", std::int64_t{std::lround(ease.french)}},
+                                               {"plain", std::string_view(plain ? "yes" : "no")}})
+        << '\n';
+    any = true;
+  }
+  out << words.text(any ? "cli/reading/scale" : "cli/reading/none") << '\n';
+}
+
 }  // namespace
 
 int run_validate(std::ostream& out, std::ostream& err, const ValidateOptions& options, const locale::Words& words) {
@@ -61,8 +83,13 @@ int run_validate(std::ostream& out, std::ostream& err, const ValidateOptions& op
     path = plain(fs::absolute(options.path, error));
     content = find_content(path);
   }
-  const auto course = course::load_course(content.value_or(path), course::Checks::Full);
+  const fs::path folder = content.value_or(path);
+  const auto course = course::load_course(folder, options.reading ? course::Checks::Quick : course::Checks::Full);
   if (!course) return usage_error(err, words, course.error());
+  if (options.reading) {
+    print_reading(out, course.value(), folder / "modules", path, words);
+    return kExitDone;
+  }
   std::size_t count = print(out, course.value().problems, path, words);
   for (const course::ModuleEntry& entry : course.value().modules) count += print(out, entry.problems, path, words);
   return count == 0 ? kExitDone : kExitProblems;

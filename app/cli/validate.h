@@ -1,5 +1,6 @@
 #pragma once
-// `passerelle validate [PATH]`: prints every problem of a content folder, one a line.
+// `passerelle validate [PATH]`: prints every problem of a content folder, one a line; or how hard its lessons are to
+// read.
 
 #include <filesystem>
 #include <iosfwd>
@@ -10,6 +11,7 @@ namespace passerelle::cli {
 
 struct ValidateOptions {
   std::filesystem::path path;  ///< a content folder, or one module's file or folder inside it
+  bool reading = false;        ///< print the ease of reading in place of problems
 };
 
 /// Exit code: 0 nothing wrong, 1 problems, 2 could not read.

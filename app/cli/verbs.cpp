@@ -21,7 +21,7 @@ int open_window(const Invocation& invocation) {
 }
 
 int validate(const Invocation& invocation) {
-  ValidateOptions options{invocation.content()};
+  ValidateOptions options{invocation.content(), invocation.has("--reading")};
   if (!invocation.arguments.empty()) options.path = invocation.arguments.front();
   return run_validate(invocation.console.out, invocation.console.err, options, invocation.words());
 }
@@ -39,8 +39,7 @@ int score(const Invocation& invocation) {
                          {{"value", std::string_view(*jobs)}});
     }
   }
-  return run_score(invocation.console.in, invocation.console.out, invocation.console.err, options,
-                   invocation.words());
+  return run_score(invocation.console.in, invocation.console.out, invocation.console.err, options, invocation.words());
 }
 
 int bench_answers(const Invocation& invocation) {
@@ -64,6 +63,9 @@ constexpr OptionSpec kCommonOptions[] = {
     {"--content", "DIR", "cli/option/content"},  {"--help", "", "cli/option/help"},
     {"--version", "", "cli/option/version"},
 };
+constexpr OptionSpec kValidateOptions[] = {
+    {"--reading", "", "cli/option/reading"},
+};
 constexpr OptionSpec kScoreOptions[] = {
     {"--jsonl", "", "cli/option/jsonl"},
     {"--jobs", "N", "cli/option/jobs"},
@@ -85,7 +87,7 @@ constexpr OptionSpec kPictureOptions[] = {
 constexpr VerbSpec kVerbs[] = {
     {"", "", 0, 0, "cli/verb/window", {}, &open_window},
     {"learn", "[MODULE]", 0, 1, "cli/verb/learn", {}, &learn},
-    {"validate", "[PATH]", 0, 1, "cli/verb/validate", {}, &validate},
+    {"validate", "[PATH]", 0, 1, "cli/verb/validate", kValidateOptions, &validate},
     {"score", "", 0, 0, "cli/verb/score", kScoreOptions, &score},
     {"bench-answers", "", 0, 0, "cli/verb/bench_answers", kBenchOptions, &bench_answers},
     {"explain", "QUESTION TEXT", 2, 2, "cli/verb/explain", {}, &explain},

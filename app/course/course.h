@@ -185,6 +185,7 @@ struct Track {
   Bilingual title;
   Bilingual audience;
   std::vector<ModuleId> modules;  ///< in order
+  bool plain_language = false;    ///< its lessons speak to anybody
 };
 
 struct Course {

@@ -17,7 +17,7 @@ void add_modules(CourseFile& file, Track& track, const Value& value) {
     const auto is_same = [&](const ListedModule& other) { return other.id == id; };
     const auto first = std::find_if(file.modules.begin(), file.modules.end(), is_same);
     if (first == file.modules.end()) {
-      file.modules.push_back({id, track.id, item});
+      file.modules.push_back({id, track.id, item, track.plain_language});
       track.modules.push_back(id);
     } else if (first->track != track.id) {
       report_duplicate(file.document, "content_module_listed_twice", *item, *first->place);
@@ -36,7 +36,11 @@ CourseFile read_course_file(const std::filesystem::path& folder, const Schemas& 
   file.title = text_of(root, "title");
   check_unique(file.document, items_of(root, "tracks"));
   for (const Value* item : items_of(root, "tracks")) {
-    Track track{TrackId{string_of(item, "id")}, text_of(item, "title"), text_of(item, "audience"), {}};
+    Track track{TrackId{string_of(item, "id")},
+                text_of(item, "title"),
+                text_of(item, "audience"),
+                {},
+                bool_of(item, "plainLanguage")};
     add_modules(file, track, *item);
     file.tracks.push_back(std::move(track));
   }

@@ -14,6 +14,7 @@ struct ListedModule {
   ModuleId id;
   TrackId track;
   const Value* place = nullptr;  ///< in CourseFile::document
+  bool plain_language = false;   ///< of the track
 };
 
 struct CourseFile {

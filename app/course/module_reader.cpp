@@ -53,7 +53,7 @@ ModuleEntry ModuleReader::read(const ListedModule& listed, const Document& cours
     check_blank_texts(document);
     check_reachable(document);
     fill(entry, document);
-    if (prose_ != nullptr) check_fully(entry, document, entry.problems);
+    if (prose_ != nullptr) check_fully(entry, listed, document);
   }
   append(entry.problems, document);
   return entry;
@@ -119,17 +119,19 @@ void ModuleReader::compile_rubric(Document& document, const Module& module, cons
   }
 }
 
-void ModuleReader::check_fully(const ModuleEntry& entry, Document& document, std::vector<Problem>& problems) const {
+void ModuleReader::check_fully(ModuleEntry& entry, const ListedModule& listed, Document& document) const {
   check_writing(document);
   prose_->check(document);
   check_repeated_terms(document);
   if (entry.module == nullptr) return;
-  if (entry.state == ModuleEntry::State::Ready) check_minutes(document, *entry.module);
+  const bool ready = entry.state == ModuleEntry::State::Ready;
+  if (ready) check_minutes(document, *entry.module);
+  if (ready && listed.plain_language) check_reading(document, *entry.module);
   if (glossary_.engine == nullptr) return;
   check_model_answers(document, *entry.module, *glossary_.engine);
   const std::filesystem::path file = folder_ / "modules" / entry.id.value / "answers.json";
   Document answers = check_answers(file, schemas_.answers, *entry.module, document, *glossary_.engine);
-  append(problems, answers);
+  append(entry.problems, answers);
 }
 
 }  // namespace passerelle::course

@@ -35,7 +35,7 @@ class ModuleReader {
   void name_terms(Module& module) const;
   void compile_rubrics(Document& document, Module& module) const;
   void compile_rubric(Document& document, const Module& module, const Value& value, Question& question) const;
-  void check_fully(const ModuleEntry& entry, Document& document, std::vector<Problem>& problems) const;
+  void check_fully(ModuleEntry& entry, const ListedModule& listed, Document& document) const;
 
   const std::filesystem::path& folder_;
   const Schemas& schemas_;

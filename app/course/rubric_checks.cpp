@@ -6,6 +6,7 @@
 #include "course/markdown.h"
 #include "course/module_file.h"
 #include "course/read_value.h"
+#include "course/reading_level.h"
 #include "course/text_checks.h"
 
 namespace passerelle::course {
@@ -128,6 +129,22 @@ void check_minutes(Document& document, const Module& module) {
                   {"content_minutes",
                    {{"minutes", std::to_string(module.minutes)}, {"reckoned", std::to_string(reckoned)}},
                    document.where(*minutes)});
+}
+
+void check_reading(Document& document, const Module& module) {
+  constexpr double kLeast = 50.0;  // fairly hard: an employee reads it with effort
+  const ReadingEase ease = reading_ease(module);
+  const Value* title = document.root() == nullptr ? nullptr : document.root()->find("title");
+  if (title == nullptr) return;
+  for (const Language language : kLanguages) {
+    const double found = language == Language::English ? ease.english : ease.french;
+    if (found >= kLeast) continue;
+    document.report(Severity::Warning, {"content_hard_to_read",
+                                        {{"language", name_of(language)},
+                                         {"ease", std::to_string(std::lround(found))},
+                                         {"least", std::to_string(std::lround(kLeast))}},
+                                        document.where(*title)});
+  }
 }
 
 }  // namespace passerelle::course

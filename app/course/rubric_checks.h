@@ -16,4 +16,7 @@ void check_model_answers(Document& document, const Module& module, const scoring
 /// Warns when the minutes of a lesson differ by more than 30 % from what its words, its readers and its questions take.
 void check_minutes(Document& document, const Module& module);
 
+/// Warns when a lesson that speaks to anybody is hard to read.
+void check_reading(Document& document, const Module& module);
+
 }  // namespace passerelle::course

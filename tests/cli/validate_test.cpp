@@ -243,3 +243,21 @@ TEST_CASE("nothing of a file can move the cursor or turn the line around") {
   CHECK(out.find('\x1b') == std::string::npos);
   CHECK(out.find("\u202e") == std::string::npos);
 }
+
+TEST_CASE("--reading says how hard each lesson is to read, in place of problems") {
+  const ContentFolder folder;
+  folder.edit("course.json", "\"modules\": [", "\"plainLanguage\": true,\n      \"modules\": [");
+  folder.edit(kLocks, "\"level\"", "\"levle\"");
+  CommandLine line;
+  Ran ran = line.run({"validate", "--reading", folder.path().string()});
+  CHECK(ran.code == 0);
+  const std::string first = passerelle::testing::lines_of(ran.out).front();
+  CHECK(first.rfind("desk: ", 0) == 0);
+  CHECK(first.find(" in English (Flesch), ") != std::string::npos);
+  CHECK(first.find(" in French (Kandel-Moles); has to stay easy") != std::string::npos);
+  CHECK(passerelle::testing::lines_of(ran.out).back() ==
+        "100 is very easy, 60 is plain, less than 30 is for specialists.");
+  ran = line.run({"validate", "--reading", (folder.path() / "modules/locks").string()});
+  CHECK(ran.out == "No lesson is ready here.\n");
+  CHECK(line.run({"validate", "--reading", (folder.path() / "modules/cellar").string()}).code == 2);
+}

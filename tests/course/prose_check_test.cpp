@@ -101,3 +101,23 @@ TEST_CASE("a sentence stands once in the course, in whatever file") {
               "sentence=Un papier qui traîne se lit. file=" +
                   file + " line=16 pointer=/overview/text/fr"});
 }
+
+TEST_CASE("a lesson that is hard to read is a warning in a track that speaks to anybody") {
+  const std::string hard =
+      "Organizational vulnerabilities necessitate comprehensive documentation of responsibilities, prioritization "
+      "of requirements and periodical evaluation of environmental characteristics.";
+  const std::string french =
+      "Les vulnérabilités organisationnelles nécessitent une documentation complète des responsabilités, une "
+      "hiérarchisation des exigences et une évaluation périodique des caractéristiques environnementales.";
+  const ContentFolder folder;
+  folder.edit(kDesk, "\"Desks are places.\"", "\"" + hard + "\"");
+  folder.edit(kDesk, "\"Un bureau est un lieu.\"", "\"" + french + "\"");
+  folder.edit(kDesk, "\"A letter lay there.\"", "\"Meanwhile, " + hard + "\"");
+  folder.edit(kDesk, "\"Une lettre traînait.\"", "\"Parallèlement, " + french + "\"");
+  CHECK(problems_in(folder.path(), Checks::Full) == Lines{});
+  folder.edit("course.json", "\"modules\": [", "\"plainLanguage\": true,\n      \"modules\": [");
+  const Lines lines = problems_in(folder.path(), Checks::Full);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].rfind("w modules/desk/module.json:9:12 /title content_hard_to_read language=en ease=", 0) == 0);
+  CHECK(lines[1].rfind("w modules/desk/module.json:9:12 /title content_hard_to_read language=fr ease=", 0) == 0);
+}
