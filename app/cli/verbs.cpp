@@ -7,6 +7,7 @@
 #include "cli/explain.h"
 #include "cli/export.h"
 #include "cli/learn_verb.h"
+#include "cli/new_module.h"
 #include "cli/picture_verb.h"
 #include "cli/score.h"
 #include "cli/usage.h"
@@ -58,6 +59,12 @@ int export_file(const Invocation& invocation) {
   return run_export(invocation.console.err, options, invocation.words());
 }
 
+int new_module(const Invocation& invocation) {
+  const NewOptions options{invocation.content(), invocation.arguments[0], invocation.arguments[1],
+                           invocation.value("--track")};
+  return run_new(invocation.console.out, invocation.console.err, options, invocation.words());
+}
+
 constexpr OptionSpec kCommonOptions[] = {
     {"--lang", "en|fr|both", "cli/option/lang"}, {"--profile", "DIR", "cli/option/profile"},
     {"--content", "DIR", "cli/option/content"},  {"--help", "", "cli/option/help"},
@@ -65,6 +72,9 @@ constexpr OptionSpec kCommonOptions[] = {
 };
 constexpr OptionSpec kValidateOptions[] = {
     {"--reading", "", "cli/option/reading"},
+};
+constexpr OptionSpec kNewOptions[] = {
+    {"--track", "TRACK", "cli/option/track"},
 };
 constexpr OptionSpec kScoreOptions[] = {
     {"--jsonl", "", "cli/option/jsonl"},
@@ -88,6 +98,7 @@ constexpr VerbSpec kVerbs[] = {
     {"", "", 0, 0, "cli/verb/window", {}, &open_window},
     {"learn", "[MODULE]", 0, 1, "cli/verb/learn", {}, &learn},
     {"validate", "[PATH]", 0, 1, "cli/verb/validate", kValidateOptions, &validate},
+    {"new", "module ID", 2, 2, "cli/verb/new", kNewOptions, &new_module},
     {"score", "", 0, 0, "cli/verb/score", kScoreOptions, &score},
     {"bench-answers", "", 0, 0, "cli/verb/bench_answers", kBenchOptions, &bench_answers},
     {"explain", "QUESTION TEXT", 2, 2, "cli/verb/explain", {}, &explain},
