@@ -35,6 +35,11 @@ std::unique_ptr<records::Store> in_memory(records::Snapshot snapshot) {
   for (records::Position& position : snapshot.positions) store->save(std::move(position));
   for (records::ReadBlock& block : snapshot.read_blocks) store->save(std::move(block));
   for (records::Setting& setting : snapshot.settings) store->save(std::move(setting));
+  for (records::Note& note : snapshot.notes) store->save(std::move(note));
+  for (records::Bookmark& bookmark : snapshot.bookmarks) store->save(std::move(bookmark));
+  for (records::ReadingTime& time : snapshot.reading_times) store->add(std::move(time));
+  for (records::ExerciseVersion& version : snapshot.exercise_versions) store->append(std::move(version));
+  for (records::Interview& interview : snapshot.interviews) store->save(std::move(interview));
   return store;
 }
 

@@ -84,6 +84,39 @@ void FileStore::save(Setting setting) {
   put(std::move(setting), kNoDelay);
 }
 
+void FileStore::save(Note note) {
+  const Lock lock(mutex_);
+  put(std::move(note), kDraftDelay);
+}
+
+void FileStore::save(Bookmark bookmark) {
+  const Lock lock(mutex_);
+  put(std::move(bookmark), kNoDelay);
+}
+
+void FileStore::save(Interview interview) {
+  const Lock lock(mutex_);
+  put(std::move(interview), kNoDelay);
+}
+
+void FileStore::append(ExerciseVersion version) {
+  const Lock lock(mutex_);
+  put(std::move(version), kNoDelay);
+}
+
+void FileStore::add(ReadingTime time) {
+  const Lock lock(mutex_);
+  put(std::move(time), kDraftDelay);
+}
+
+void FileStore::erase_all() {
+  const Lock lock(mutex_);
+  // What waits would only be written to be erased, and a full disk would keep it waiting.
+  queue_.clear();
+  uncommitted_.clear();
+  put(EraseAll{}, kNoDelay);
+}
+
 SaveState FileStore::state() const {
   const Lock lock(mutex_);
   return {queue_.empty() && !writing_, failing_};
@@ -159,7 +192,14 @@ std::optional<Error> FileStore::commit(const Write& write) {
     notices_.insert(notices_.end(), file.notices.begin(), file.notices.end());
   }
   const SqlStatus status = commit_write(database_, write);
-  if (status.ok()) return std::nullopt;
+  if (status.ok()) {
+    if (std::holds_alternative<EraseAll>(write)) {
+      first_ = {};
+      shred(database_);
+      remove_copies(path_);
+    }
+    return std::nullopt;
+  }
   const Error failed = error_of(status, path_);
   // After an I/O error the connection may hold on to a file that is gone: the next try opens it anew.
   if (failed.code == kWriteFailed) database_.close();

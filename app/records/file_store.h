@@ -37,6 +37,12 @@ class FileStore final : public Store {
   void save(Position position) override;
   void save(ReadBlock block) override;
   void save(Setting setting) override;
+  void save(Note note) override;
+  void save(Bookmark bookmark) override;
+  void save(Interview interview) override;
+  void append(ExerciseVersion version) override;
+  void add(ReadingTime time) override;
+  void erase_all() override;
   SaveState state() const override;
   bool is_committed(std::int64_t attempt) const override;
   bool flush(std::chrono::milliseconds at_most) override;

@@ -17,6 +17,11 @@ void replace(std::vector<T>& list, T value, Same same) {
   }
 }
 
+template <class T, class Same>
+void erase(std::vector<T>& list, Same same) {
+  list.erase(std::remove_if(list.begin(), list.end(), same), list.end());
+}
+
 class MemoryStore final : public Store {
  public:
   explicit MemoryStore(MemoryRecord record) : record_(std::move(record)) {}
@@ -68,6 +73,48 @@ class MemoryStore final : public Store {
     changed_ = true;
   }
 
+  void save(Note note) override {
+    changed_ = true;
+    const auto same = [module = note.module, block = note.block](const Note& n) {
+      return n.module == module && n.block == block;
+    };
+    if (note.text.empty()) return erase(record_.snapshot.notes, same);
+    replace(record_.snapshot.notes, std::move(note), same);
+  }
+
+  void save(Bookmark bookmark) override {
+    changed_ = true;
+    const auto same = [key = bookmark.key](const Bookmark& b) { return b.key == key; };
+    erase(record_.snapshot.bookmarks, same);
+    if (bookmark.kept) record_.snapshot.bookmarks.push_back(std::move(bookmark));
+  }
+
+  void save(Interview interview) override {
+    const std::int64_t id = interview.id;
+    replace(record_.snapshot.interviews, std::move(interview), [&](const Interview& i) { return i.id == id; });
+    changed_ = true;
+  }
+
+  void append(ExerciseVersion version) override {
+    record_.snapshot.exercise_versions.push_back(std::move(version));
+    changed_ = true;
+  }
+
+  void add(ReadingTime time) override {
+    changed_ = true;
+    for (ReadingTime& known : record_.snapshot.reading_times) {
+      if (known.module != time.module || known.section != time.section || known.day != time.day) continue;
+      known.seconds += time.seconds;
+      return;
+    }
+    record_.snapshot.reading_times.push_back(std::move(time));
+  }
+
+  void erase_all() override {
+    record_.snapshot = {};
+    changed_ = true;
+  }
+
   SaveState state() const override {
     if (keeps_nothing()) return {false, record_.refusal};
     return {true, std::nullopt};
@@ -85,9 +132,7 @@ class MemoryStore final : public Store {
   bool keeps_nothing() const { return changed_ && record_.access != Access::ReadWrite; }
 
   void erase_draft(const std::string& key) {
-    std::vector<Draft>& drafts = record_.snapshot.drafts;
-    drafts.erase(std::remove_if(drafts.begin(), drafts.end(), [&](const Draft& d) { return d.key == key; }),
-                 drafts.end());
+    erase(record_.snapshot.drafts, [&](const Draft& d) { return d.key == key; });
   }
 
   MemoryRecord record_;

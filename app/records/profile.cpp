@@ -9,6 +9,7 @@
 #include <thread>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace passerelle::records {
 namespace {
@@ -98,6 +99,16 @@ bool rename_database(const std::filesystem::path& from, const std::filesystem::p
     ::rename((from.string() + suffix).c_str(), (to.string() + suffix).c_str());
   }
   return sync(to.parent_path(), O_RDONLY | O_DIRECTORY);
+}
+
+void remove_copies(const std::filesystem::path& database) {
+  std::error_code error;
+  std::vector<std::filesystem::path> copies;
+  for (const auto& entry : std::filesystem::directory_iterator(database.parent_path(), error)) {
+    const std::string name = entry.path().filename().string();
+    if (name.rfind("records-v", 0) == 0 || name.rfind("records-corrupt-", 0) == 0) copies.push_back(entry.path());
+  }
+  for (const std::filesystem::path& copy : copies) std::filesystem::remove(copy, error);
 }
 
 bool put_in_place(const std::filesystem::path& temporary, const std::filesystem::path& final_path) {

@@ -42,6 +42,9 @@ std::filesystem::path dated_path(const std::filesystem::path& database, const st
 /// Renames the database and what SQLite keeps beside it (-wal, -shm, -journal). False when it cannot be.
 bool rename_database(const std::filesystem::path& from, const std::filesystem::path& to);
 
+/// Deletes what dated_path() ever named beside the record: backups and what was set aside.
+void remove_copies(const std::filesystem::path& database);
+
 /// Makes a finished file durable under its final name: fsync, private permissions, rename, fsync of the folder.
 bool put_in_place(const std::filesystem::path& temporary, const std::filesystem::path& final_path);
 

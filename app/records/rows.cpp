@@ -2,10 +2,10 @@
 
 #include <cstring>
 
+#include "records/write_rows.h"
+
 namespace passerelle::records {
 namespace {
-
-std::int64_t milliseconds_of(const Moment& moment) { return moment.utc.time_since_epoch().count(); }
 
 Moment moment_of(const Statement& row, int column) {
   return {TimePoint(std::chrono::milliseconds(row.integer(column))), std::chrono::minutes(row.integer(column + 1))};
@@ -33,59 +33,25 @@ class Checksum {
   std::uint64_t value_ = 0xcbf29ce484222325U;
 };
 
-SqlStatus write_row(Database& database, const AttemptWrite& write) {
-  const Attempt& attempt = write.attempt;
-  const SqlStatus inserted =
-      database
-          .prepare("INSERT INTO attempts (id, module, question, answer, label, score, assessment, engine_version,"
-                   " content_version, utc_ms, offset_minutes, checksum) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
-          .bind(attempt.id).bind(attempt.module).bind(attempt.question).bind(attempt.answer).bind(attempt.label)
-          .bind(attempt.score).bind(attempt.assessment).bind(std::int64_t{attempt.engine_version})
-          .bind(attempt.content_version).bind(milliseconds_of(attempt.at)).bind(attempt.at.offset.count())
-          .bind(checksum_of(attempt)).run();
-  if (!inserted.ok() || write.draft_key.empty()) return inserted;
-  return database.prepare("DELETE FROM drafts WHERE key=?").bind(write.draft_key).run();
-}
-
-SqlStatus write_row(Database& database, const Contest& contest) {
-  return database.prepare("INSERT OR REPLACE INTO contests (attempt, remark, utc_ms, offset_minutes) VALUES (?,?,?,?)")
-      .bind(contest.attempt).bind(contest.remark).bind(milliseconds_of(contest.at)).bind(contest.at.offset.count())
-      .run();
-}
-
-SqlStatus write_row(Database& database, const Draft& draft) {
-  if (draft.text.empty()) return database.prepare("DELETE FROM drafts WHERE key=?").bind(draft.key).run();
-  return database.prepare("INSERT OR REPLACE INTO drafts (key, text, utc_ms, offset_minutes) VALUES (?,?,?,?)")
-      .bind(draft.key).bind(draft.text).bind(milliseconds_of(draft.at)).bind(draft.at.offset.count()).run();
-}
-
-SqlStatus write_row(Database& database, const Position& position) {
-  return database
-      .prepare("INSERT OR REPLACE INTO positions (module, page, block, utc_ms, offset_minutes) VALUES (?,?,?,?,?)")
-      .bind(position.module).bind(position.page).bind(position.block).bind(milliseconds_of(position.at))
-      .bind(position.at.offset.count()).run();
-}
-
-SqlStatus write_row(Database& database, const ReadBlock& read) {
-  return database.prepare("INSERT OR IGNORE INTO read_blocks (module, block) VALUES (?,?)")
-      .bind(read.module).bind(read.block).run();
-}
-
-SqlStatus write_row(Database& database, const Setting& setting) {
-  return database.prepare("INSERT OR REPLACE INTO settings (key, value) VALUES (?,?)")
-      .bind(setting.key).bind(setting.value).run();
+/// Whether anything is known that an attempt could not hold before migration 003.
+bool has_circumstances(const Attempt& attempt) {
+  const Attempt before;
+  return attempt.occasion != before.occasion || attempt.confidence != before.confidence ||
+         attempt.seconds != before.seconds || attempt.interview != before.interview ||
+         attempt.language != before.language;
 }
 
 SqlStatus read_attempts(Database& database, ReadRows& rows) {
   Statement row = database.prepare(
       "SELECT id, module, question, answer, label, score, assessment, engine_version, content_version, utc_ms,"
-      " offset_minutes, checksum, damaged FROM attempts ORDER BY id");
+      " offset_minutes, occasion, confidence, seconds, interview, language, checksum, damaged FROM attempts ORDER BY id");
   while (row.next()) {
     Attempt attempt{row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.real(5), row.text(6),
-                    static_cast<int>(row.integer(7)), row.text(8), moment_of(row, 9)};
+                    static_cast<int>(row.integer(7)), row.text(8), moment_of(row, 9), row.text(11), row.text(12),
+                    static_cast<int>(row.integer(13)), row.integer(14), row.text(15)};
     rows.last_attempt = attempt.id;
-    if (row.integer(12) != 0) continue;
-    if (checksum_of(attempt) == row.integer(11)) {
+    if (row.integer(17) != 0) continue;
+    if (checksum_of(attempt) == row.integer(16)) {
       rows.snapshot.attempts.push_back(std::move(attempt));
     } else {
       rows.newly_damaged.push_back(attempt.id);
@@ -123,6 +89,36 @@ SqlStatus read_places(Database& database, Snapshot& snapshot) {
                    [](const Statement& row) { return ReadBlock{row.text(0), row.text(1)}; });
 }
 
+SqlStatus read_own(Database& database, Snapshot& snapshot) {
+  SqlStatus status = read_list(
+      database, "SELECT module, block, text, utc_ms, offset_minutes FROM notes ORDER BY module, block", snapshot.notes,
+      [](const Statement& row) { return Note{row.text(0), row.text(1), row.text(2), moment_of(row, 3)}; });
+  if (!status.ok()) return status;
+  status = read_list(database, "SELECT key, utc_ms, offset_minutes FROM bookmarks ORDER BY utc_ms, key",
+                     snapshot.bookmarks,
+                     [](const Statement& row) { return Bookmark{row.text(0), true, moment_of(row, 1)}; });
+  if (!status.ok()) return status;
+  status = read_list(
+      database, "SELECT module, section, day, seconds FROM reading_times ORDER BY module, section, day",
+      snapshot.reading_times,
+      [](const Statement& row) { return ReadingTime{row.text(0), row.text(1), row.text(2), row.integer(3)}; });
+  if (!status.ok()) return status;
+  return read_list(database, "SELECT key, text, utc_ms, offset_minutes FROM exercise_versions ORDER BY id",
+                   snapshot.exercise_versions,
+                   [](const Statement& row) { return ExerciseVersion{row.text(0), row.text(1), moment_of(row, 2)}; });
+}
+
+SqlStatus read_interviews(Database& database, Snapshot& snapshot) {
+  return read_list(database,
+                   "SELECT id, plan, state, started_utc_ms, started_offset_minutes, ended_utc_ms, ended_offset_minutes"
+                   " FROM interviews ORDER BY id",
+                   snapshot.interviews, [](const Statement& row) {
+                     Interview interview{row.integer(0), row.text(1), row.text(2), moment_of(row, 3), std::nullopt};
+                     if (!row.is_null(5)) interview.ended = moment_of(row, 5);
+                     return interview;
+                   });
+}
+
 SqlStatus in_transaction(Database& database, const auto& work) {
   SqlStatus status = database.begin();
   if (status.ok()) status = work();
@@ -144,6 +140,10 @@ std::int64_t checksum_of(const Attempt& attempt) {
   sum.add(std::int64_t{attempt.engine_version});
   sum.add(milliseconds_of(attempt.at));
   sum.add(std::int64_t{attempt.at.offset.count()});
+  if (!has_circumstances(attempt)) return sum.value();
+  for (const std::string* text : {&attempt.occasion, &attempt.confidence, &attempt.language}) sum.add(*text);
+  sum.add(std::int64_t{attempt.seconds});
+  sum.add(attempt.interview);
   return sum.value();
 }
 
@@ -153,10 +153,17 @@ SqlStatus commit_write(Database& database, const Write& write) {
   });
 }
 
+void shred(Database& database) {
+  static_cast<void>(database.run("VACUUM"));
+  static_cast<void>(database.run("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
 SqlStatus read_rows(Database& database, ReadRows& rows) {
   SqlStatus status = read_attempts(database, rows);
   if (status.ok()) status = read_texts(database, rows.snapshot);
   if (status.ok()) status = read_places(database, rows.snapshot);
+  if (status.ok()) status = read_own(database, rows.snapshot);
+  if (status.ok()) status = read_interviews(database, rows.snapshot);
   return status;
 }
 

@@ -10,11 +10,15 @@
 
 namespace passerelle::records {
 
-/// FNV-1a, 64 bits, over every field of the attempt with its length.
+/// FNV-1a, 64 bits, over every field of the attempt with its length. An attempt of which nothing is known but what
+/// migration 002 held has the checksum that it was written with.
 std::int64_t checksum_of(const Attempt& attempt);
 
 /// Commits one write in one transaction; after an error nothing of it is there.
 SqlStatus commit_write(Database& database, const Write& write);
+
+/// After everything was erased: leaves nothing of it in free pages or in the log. What fails here is only room.
+void shred(Database& database);
 
 struct ReadRows {
   Snapshot snapshot;

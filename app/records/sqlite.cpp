@@ -102,6 +102,8 @@ std::string Statement::text(int column) const {
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
 
+bool Statement::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
+
 double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
 
 void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }

@@ -1,7 +1,7 @@
 #pragma once
-// The learner's own record on disk: attempts, drafts, exercise texts, reading positions, settings. SQLite in one folder.
-// Writes are queued and committed on a thread of the store's own, in order, one transaction each; reading is done
-// once at the start. Knows nothing about the course: ids are strings here.
+// The learner's own record on disk: attempts, drafts, exercise texts, reading positions, settings. SQLite in one
+// folder. Writes are queued and committed on a thread of the store's own, in order, one transaction each; reading is
+// done once at the start. Knows nothing about the course: ids are strings here.
 
 #include <cstdint>
 #include <filesystem>
@@ -29,6 +29,11 @@ struct Attempt {
   int engine_version = 0;
   std::string content_version;
   Moment at;
+  std::string occasion = "checkpoint";  ///< "checkpoint", "review" or "interview"
+  std::string confidence{};             ///< said before the mark: "sure", "fairly", "guessing"; empty when not asked
+  int seconds = -1;                     ///< spent on the answer; -1 when unknown
+  std::int64_t interview = 0;           ///< Interview::id; 0 outside of one
+  std::string language{};               ///< of the screen: "en", "fr", "both"; empty when unknown
 };
 
 /// The learner's remark "I think my answer is right" on an attempt.
@@ -63,6 +68,45 @@ struct Setting {
   std::string value;
 };
 
+/// The learner's own note beside a block of a lesson.
+struct Note {
+  std::string module;
+  std::string block;
+  std::string text;
+  Moment at;
+};
+
+/// key: "block:<module>/<block>", "term:<id>", "control:<number>" or "clause:<number>".
+struct Bookmark {
+  std::string key;
+  bool kept = true;
+  Moment at;
+};
+
+/// Seconds spent on a section of a lesson on one day of the learner's place, "2026-01-31".
+struct ReadingTime {
+  std::string module;
+  std::string section;
+  std::string day;
+  std::int64_t seconds = 0;
+};
+
+/// A text of an exercise that the learner wanted to keep. key: that of its draft.
+struct ExerciseVersion {
+  std::string key;
+  std::string text;
+  Moment at;
+};
+
+/// An interview under way or over. What is in plan and state is the business of who writes them.
+struct Interview {
+  std::int64_t id = 0;  ///< 1 and up, chosen by who saves it: one more than the highest
+  std::string plan;     ///< JSON
+  std::string state;    ///< JSON
+  Moment started;
+  std::optional<Moment> ended;
+};
+
 /// All that was recorded, read once at the start.
 struct Snapshot {
   std::vector<Attempt> attempts;  ///< oldest first
@@ -71,6 +115,11 @@ struct Snapshot {
   std::vector<Position> positions;
   std::vector<ReadBlock> read_blocks;
   std::vector<Setting> settings;
+  std::vector<Note> notes;
+  std::vector<Bookmark> bookmarks;                 ///< only what is kept, oldest first
+  std::vector<ReadingTime> reading_times;          ///< one for each module, section and day
+  std::vector<ExerciseVersion> exercise_versions;  ///< oldest first
+  std::vector<Interview> interviews;               ///< oldest first
 };
 
 /// How the record can be used in this session.
@@ -108,6 +157,18 @@ class Store {
   virtual void save(Position position) = 0;
   virtual void save(ReadBlock block) = 0;
   virtual void save(Setting setting) = 0;
+  /// Empty text deletes the note.
+  virtual void save(Note note) = 0;
+  /// kept = false takes the bookmark away.
+  virtual void save(Bookmark bookmark) = 0;
+  /// Replaces the one of that id.
+  virtual void save(Interview interview) = 0;
+  virtual void append(ExerciseVersion version) = 0;
+  /// Adds to what the module, section and day have.
+  virtual void add(ReadingTime time) = 0;
+  /// Deletes everything: what is committed, what is queued, and in a folder also the backups and what was set aside.
+  /// Queued like a write; what is handed over later is kept.
+  virtual void erase_all() = 0;
 
   virtual SaveState state() const = 0;
   /// Whether an attempt's transaction has been committed.

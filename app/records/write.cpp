@@ -10,6 +10,9 @@ std::optional<std::string> key_of(const Write& write) {
   if (const auto* draft = std::get_if<Draft>(&write)) return draft->key;
   if (const auto* position = std::get_if<Position>(&write)) return position->module;
   if (const auto* setting = std::get_if<Setting>(&write)) return setting->key;
+  if (const auto* note = std::get_if<Note>(&write)) return note->module + "/" + note->block;
+  if (const auto* bookmark = std::get_if<Bookmark>(&write)) return bookmark->key;
+  if (const auto* interview = std::get_if<Interview>(&write)) return std::to_string(interview->id);
   return std::nullopt;
 }
 

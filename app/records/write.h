@@ -1,6 +1,7 @@
 #pragma once
-// One change that waits to be committed, and the queue in which it waits. Order is kept; a later draft, position or
-// setting of the same key takes the place of a queued one. Not thread-safe: the store locks around it.
+// One change that waits to be committed, and the queue in which it waits. Order is kept; a later write of
+// a kind that replaces (draft, position, setting, note, bookmark, interview) and of the same key takes the place of a
+// queued one. Not thread-safe: the store locks around it.
 
 #include <chrono>
 #include <deque>
@@ -17,7 +18,11 @@ struct AttemptWrite {
   std::string draft_key;  ///< empty: no draft
 };
 
-using Write = std::variant<AttemptWrite, Contest, Draft, Position, ReadBlock, Setting>;
+/// Everything goes; see Store::erase_all().
+struct EraseAll {};
+
+using Write = std::variant<AttemptWrite, Contest, Draft, Position, ReadBlock, Setting, Note, Bookmark, Interview,
+                           ExerciseVersion, ReadingTime, EraseAll>;
 
 class WriteQueue {
  public:
@@ -29,6 +34,8 @@ class WriteQueue {
   Write take();
   /// A write that failed returns to the front.
   void put_back(Write write);
+
+  void clear() { entries_.clear(); }
 
   bool empty() const { return entries_.empty(); }
   std::size_t size() const { return entries_.size(); }

@@ -36,6 +36,24 @@ class NotingStore final : public records::Store {
   void save(records::Setting setting) override {
     note([&] { store_->save(std::move(setting)); });
   }
+  void save(records::Note value) override {
+    note([&] { store_->save(std::move(value)); });
+  }
+  void save(records::Bookmark bookmark) override {
+    note([&] { store_->save(std::move(bookmark)); });
+  }
+  void save(records::Interview interview) override {
+    note([&] { store_->save(std::move(interview)); });
+  }
+  void append(records::ExerciseVersion version) override {
+    note([&] { store_->append(std::move(version)); });
+  }
+  void add(records::ReadingTime time) override {
+    note([&] { store_->add(std::move(time)); });
+  }
+  void erase_all() override {
+    note([&] { store_->erase_all(); });
+  }
   records::SaveState state() const override { return said; }
   bool is_committed(std::int64_t attempt) const override { return store_->is_committed(attempt); }
   bool flush(std::chrono::milliseconds at_most) override { return store_->flush(at_most); }
