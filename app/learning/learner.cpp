@@ -9,12 +9,6 @@
 namespace passerelle::learning {
 namespace {
 
-const course::Question* find_question(const course::Module& module, const course::QuestionId& id) {
-  const auto found = std::find_if(module.questions.begin(), module.questions.end(),
-                                  [&](const course::Question& question) { return question.id == id; });
-  return found == module.questions.end() ? nullptr : &*found;
-}
-
 template <class Map>
 const typename Map::mapped_type* find(const Map& map, const typename Map::key_type& key) {
   const auto found = map.find(key);
@@ -115,9 +109,9 @@ void Learner::set_draft(const std::string& key, const std::string& text) {
 
 records::SaveState Learner::save_state() const { return store_->state(); }
 
-const MarkedAnswer* Learner::submit(const QuestionKey& key, const std::string& answer) {
+const MarkedAnswer* Learner::submit(const QuestionKey& key, const std::string& answer, const Circumstances& given) {
   const course::Module* module = find_module(key.module);
-  const course::Question* question = module == nullptr ? nullptr : find_question(*module, key.question);
+  const course::Question* question = module == nullptr ? nullptr : module->find(key.question);
   if (question == nullptr || question->rubric == nullptr || course_->engine == nullptr) return nullptr;
   MarkedAnswer marked;
   marked.answer = answer;
@@ -133,10 +127,15 @@ const MarkedAnswer* Learner::submit(const QuestionKey& key, const std::string& a
   attempt.engine_version = scoring::kEngineVersion;
   attempt.content_version = module->version;
   attempt.at = marked.at;
-  marked.attempt = store_->append(std::move(attempt), draft_key(key));
-  drafts_.erase(draft_key(key));
+  const std::string draft = given.draft.empty() ? draft_key(key) : given.draft;
+  marked.attempt = store_->append(std::move(attempt), draft);
+  marked.occasion = given.occasion;
+  marked.seconds = given.seconds;
+  marked.interview = given.interview;
+  drafts_.erase(draft);
   QuestionState& state = questions_[key];
-  state.stage = QuestionStage::Marked;
+  // A checkpoint answer that is being written stays open beside what was answered elsewhere.
+  state.stage = drafts_.count(draft_key(key)) > 0 ? QuestionStage::Writing : QuestionStage::Marked;
   state.attempts.push_back(std::move(marked));
   return &state.attempts.back();
 }

@@ -23,6 +23,19 @@ struct QuestionKey {
   auto operator<=>(const QuestionKey&) const = default;
 };
 
+/// Where an answer was given.
+enum class Occasion { Checkpoint, Review, Interview };
+/// What the learner said of an answer before its mark was seen.
+enum class Confidence { Sure, Fairly, Guessing };
+
+struct Circumstances {
+  Occasion occasion = Occasion::Checkpoint;
+  std::optional<Confidence> confidence;
+  std::optional<int> seconds;
+  std::int64_t interview = 0;
+  std::string draft{};  ///< key of the draft that ends with the answer; empty: the question's own
+};
+
 /// A marked answer as the learner sees it: the answer as typed and the assessment as it was.
 struct MarkedAnswer {
   std::int64_t attempt = 0;
@@ -31,6 +44,9 @@ struct MarkedAnswer {
   Moment at;
   bool contested = false;
   std::string remark;
+  Occasion occasion = Occasion::Checkpoint;
+  std::optional<int> seconds{};
+  std::int64_t interview = 0;
 };
 
 /// State of one question of a checkpoint.
@@ -82,7 +98,7 @@ class Learner {
   // Checkpoint
   /// Marks the answer, appends the attempt and clears the draft in one transaction. Null when the question has no
   /// compiled rubric. The answer is good until the next call of submit().
-  const MarkedAnswer* submit(const QuestionKey& key, const std::string& answer);
+  const MarkedAnswer* submit(const QuestionKey& key, const std::string& answer, const Circumstances& given = {});
   QuestionStage stage(const QuestionKey& key) const;
   /// Opens the box again, holding the last answer as draft. Nothing happens when the box is open.
   void try_again(const QuestionKey& key);
