@@ -127,9 +127,16 @@ const MarkedAnswer* Learner::submit(const QuestionKey& key, const std::string& a
   attempt.engine_version = scoring::kEngineVersion;
   attempt.content_version = module->version;
   attempt.at = marked.at;
+  attempt.occasion = name_of(given.occasion);
+  attempt.confidence = given.confidence ? name_of(*given.confidence) : "";
+  attempt.seconds = given.seconds.value_or(-1);
+  attempt.interview = given.interview;
+  attempt.language = setting("language").value_or("");
   const std::string draft = given.draft.empty() ? draft_key(key) : given.draft;
   marked.attempt = store_->append(std::move(attempt), draft);
+  marked.content_version = module->version;
   marked.occasion = given.occasion;
+  marked.confidence = given.confidence;
   marked.seconds = given.seconds;
   marked.interview = given.interview;
   drafts_.erase(draft);

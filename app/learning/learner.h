@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/clock.h"
@@ -31,9 +32,9 @@ enum class Confidence { Sure, Fairly, Guessing };
 struct Circumstances {
   Occasion occasion = Occasion::Checkpoint;
   std::optional<Confidence> confidence;
-  std::optional<int> seconds;
-  std::int64_t interview = 0;
-  std::string draft{};  ///< key of the draft that ends with the answer; empty: the question's own
+  std::optional<int> seconds;  ///< spent on the answer
+  std::int64_t interview = 0;  ///< records::Interview::id; 0 outside of one
+  std::string draft{};         ///< key of the draft that ends with the answer; empty: the question's own
 };
 
 /// A marked answer as the learner sees it: the answer as typed and the assessment as it was.
@@ -44,9 +45,17 @@ struct MarkedAnswer {
   Moment at;
   bool contested = false;
   std::string remark;
+  std::string content_version{};
   Occasion occasion = Occasion::Checkpoint;
+  std::optional<Confidence> confidence{};
   std::optional<int> seconds{};
   std::int64_t interview = 0;
+};
+
+/// One line of the history. The answer is good until the next call of submit().
+struct HistoryEntry {
+  QuestionKey key;
+  const MarkedAnswer* answer = nullptr;
 };
 
 /// State of one question of a checkpoint.
@@ -106,6 +115,36 @@ class Learner {
   /// Keeps the learner's remark on their last answer.
   void contest(const QuestionKey& key, const std::string& remark);
 
+  /// Every attempt on every question, newest first.
+  std::vector<HistoryEntry> history() const;
+
+  // The learner's own things
+  std::string note(const course::ModuleId& module, const course::BlockId& block) const;
+  /// Empty text takes the note away.
+  void set_note(const course::ModuleId& module, const course::BlockId& block, const std::string& text);
+  /// key: "block:<module>/<block>", "term:<id>", "control:<number>" or "clause:<number>".
+  bool is_bookmarked(const std::string& key) const { return bookmarks_.contains(key); }
+  void set_bookmark(const std::string& key, bool kept);
+  /// The keys, sorted.
+  const std::set<std::string>& bookmarks() const { return bookmarks_; }
+  /// Adds to the time spent on a section today.
+  void add_reading_seconds(const course::ModuleId& module, const std::string& section, std::int64_t seconds);
+  /// Time spent on a section, on a module, on everything of one day ("2026-01-31").
+  std::int64_t reading_seconds(const course::ModuleId& module, const std::string& section) const;
+  std::int64_t reading_seconds(const course::ModuleId& module) const;
+  std::int64_t reading_seconds_on(const std::string& day) const;
+  /// The last day with any reading time; empty when there is none.
+  std::string last_reading_day() const;
+  /// Texts of an exercise that were kept, oldest first. key: that of its draft.
+  const std::vector<std::string>& versions(const std::string& key) const;
+  void keep_version(const std::string& key, const std::string& text);
+  /// Interviews as they are kept, oldest first; see interview.h.
+  const std::vector<records::Interview>& interviews() const { return interviews_; }
+  void save_interview(const records::Interview& interview);
+
+  /// Deletes the whole record, on disk too, and starts anew: as if the program had never been used.
+  void erase_all();
+
   // Interactive prompt
   bool is_met(const course::Criterion& criterion, const std::string& text);
 
@@ -128,6 +167,13 @@ class Learner {
   std::map<std::string, ReadingPlace> places_;
   std::map<std::string, std::set<std::string>> read_;
   std::map<QuestionKey, QuestionState> questions_;
+  std::map<std::pair<std::string, std::string>, std::string> notes_;  ///< of module and block
+  std::set<std::string> bookmarks_;
+  std::map<std::string, std::map<std::pair<std::string, std::string>, std::int64_t>>
+      seconds_;  ///< day; module, section
+  std::map<std::string, std::vector<std::string>> versions_;
+  std::vector<records::Interview> interviews_;
+  const std::vector<std::string> no_versions_;
   const std::vector<MarkedAnswer> none_;  ///< the attempts of a question without any
 
   void restore(const records::Snapshot& snapshot);
@@ -135,6 +181,13 @@ class Learner {
   const course::Module* find_module(const course::ModuleId& module) const;
   bool is_correct(const QuestionKey& key) const;
 };
+
+/// "checkpoint", "sure" ...: as they are recorded.
+const char* name_of(Occasion occasion);
+const char* name_of(Confidence confidence);
+
+/// The day of the learner's place, "2026-01-31".
+std::string day_of(const Moment& moment);
 
 /// "<module>/<question>": the key of the draft of a checkpoint answer.
 std::string draft_key(const QuestionKey& key);

@@ -4,6 +4,14 @@
 namespace passerelle::learning {
 namespace {
 
+template <class Name>
+std::optional<Name> named(const std::string& text, std::initializer_list<Name> names) {
+  for (const Name name : names) {
+    if (text == name_of(name)) return name;
+  }
+  return std::nullopt;
+}
+
 bool is_page(const std::string& page) { return page == "lesson" || page == "checkpoint"; }
 
 }  // namespace
@@ -17,6 +25,15 @@ void Learner::restore(const records::Snapshot& snapshot) {
     if (is_page(position.page)) places_[position.module] = {position.page, position.block};
   }
   for (const records::ReadBlock& block : snapshot.read_blocks) read_[block.module].insert(block.block);
+  for (const records::Note& note : snapshot.notes) notes_[{note.module, note.block}] = note.text;
+  for (const records::Bookmark& bookmark : snapshot.bookmarks) bookmarks_.insert(bookmark.key);
+  for (const records::ReadingTime& time : snapshot.reading_times) {
+    seconds_[time.day][{time.module, time.section}] += time.seconds;
+  }
+  for (const records::ExerciseVersion& version : snapshot.exercise_versions) {
+    versions_[version.key].push_back(version.text);
+  }
+  interviews_ = snapshot.interviews;
   restore_attempts(snapshot);
 }
 
@@ -29,6 +46,12 @@ void Learner::restore_attempts(const records::Snapshot& snapshot) {
     auto assessment = assessment_from_json(attempt.assessment);
     if (!assessment) continue;
     MarkedAnswer marked{attempt.id, attempt.answer, std::move(assessment).value(), attempt.at, false, {}};
+    marked.content_version = attempt.content_version;
+    marked.occasion = named(attempt.occasion, {Occasion::Checkpoint, Occasion::Review, Occasion::Interview})
+                          .value_or(Occasion::Checkpoint);
+    marked.confidence = named(attempt.confidence, {Confidence::Sure, Confidence::Fairly, Confidence::Guessing});
+    if (attempt.seconds >= 0) marked.seconds = attempt.seconds;
+    marked.interview = attempt.interview;
     if (const auto remark = remarks.find(attempt.id); remark != remarks.end()) {
       marked.contested = true;
       marked.remark = *remark->second;
