@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "learning/feedback.h"
-#include "learning/interview_debrief.h"
 #include "learning/interview_record.h"
 
 namespace passerelle::learning {
@@ -19,6 +18,15 @@ int whole_seconds(milliseconds time) {
 
 /// Between the first answer and what was said of a topic: a paragraph of its own, so that no sentence runs on.
 constexpr const char* kBetweenAnswers = "\n\n";
+
+/// The answer with which what was said of a topic was marked together.
+const MarkedAnswer* first_answer(const Learner& learner, const KeptInterview& interview, const InterviewStep& topic) {
+  if (topic.kind != StepKind::Topic) return nullptr;
+  for (const InterviewStep& step : interview.steps) {
+    if (step.number == topic.number && step.kind == StepKind::Question) return answer_to(learner, step);
+  }
+  return nullptr;
+}
 
 }  // namespace
 
@@ -115,7 +123,7 @@ void Interview::close_step(std::int64_t attempt) {
   step.attempt = attempt;
   const course::Question* question = question_of(learner_->course(), step);
   const course::ModuleEntry* entry = learner_->course().find(step.key.module);
-  if (const MarkedAnswer* marked = answer(step); marked != nullptr && question != nullptr) {
+  if (const MarkedAnswer* marked = answer_to(*learner_, step); marked != nullptr && question != nullptr) {
     const Feedback feedback = make_feedback(*entry->module, *question, *marked, 1);
     step.found = feedback.found;
     step.needed = feedback.needed;
@@ -127,7 +135,7 @@ void Interview::ask_next(bool with_follow_up) {
   if (with_follow_up) {
     const InterviewStep& last = kept_.steps.back();
     const course::Question* question = question_of(learner_->course(), last);
-    const MarkedAnswer* marked = answer(last);
+    const MarkedAnswer* marked = answer_to(*learner_, last);
     if (question != nullptr && marked != nullptr) {
       if (auto next = follow_up_after(*question, last, *marked)) return ask(std::move(*next));
     }
@@ -170,26 +178,25 @@ void Interview::take_in_late_answer() {
 }
 
 std::string Interview::text_to_mark(const InterviewStep& step, const std::string& given) const {
-  const MarkedAnswer* first = step.kind == StepKind::Topic ? first_answer(step.number) : nullptr;
+  const MarkedAnswer* first = first_answer(*learner_, kept_, step);
   return first == nullptr ? given : first->answer + kBetweenAnswers + given;
 }
 
-std::size_t Interview::own_text(const InterviewStep& step) const {
-  const MarkedAnswer* first = step.kind == StepKind::Topic ? first_answer(step.number) : nullptr;
-  const MarkedAnswer* given = answer(step);
+std::size_t own_text(const Learner& learner, const KeptInterview& interview, const InterviewStep& step) {
+  const MarkedAnswer* first = first_answer(learner, interview, step);
+  const MarkedAnswer* given = answer_to(learner, step);
   if (first == nullptr || given == nullptr) return 0;
   const std::string before = first->answer + kBetweenAnswers;
   return given->answer.starts_with(before) ? before.size() : 0;
 }
 
-const MarkedAnswer* Interview::first_answer(int number) const {
-  for (const InterviewStep& step : kept_.steps) {
-    if (step.number == number && step.kind == StepKind::Question) return answer(step);
+const MarkedAnswer* answer_to(const Learner& learner, const InterviewStep& step) {
+  if (step.attempt == 0) return nullptr;
+  for (const MarkedAnswer& given : learner.attempts(step.key)) {
+    if (given.attempt == step.attempt) return &given;
   }
   return nullptr;
 }
-
-const MarkedAnswer* Interview::answer(const InterviewStep& step) const { return answer_to(*learner_, step); }
 
 const course::Question* question_of(const course::Course& course, const InterviewStep& step) {
   const course::ModuleEntry* entry = course.find(step.key.module);

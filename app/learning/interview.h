@@ -99,11 +99,6 @@ class Interview {
   /// Hands the time used so far to the record.
   void keep();
 
-  /// The answer to a step as it was marked; null when there is none.
-  const MarkedAnswer* answer(const InterviewStep& step) const;
-  /// Where the answer to this very step begins in the text that was marked: behind the first answer for Topic.
-  std::size_t own_text(const InterviewStep& step) const;
-
  private:
   Learner* learner_;
   const Clock* clock_;
@@ -117,8 +112,12 @@ class Interview {
   void pass_over_lost();
   void take_in_late_answer();
   std::string text_to_mark(const InterviewStep& step, const std::string& answer) const;
-  const MarkedAnswer* first_answer(int number) const;
 };
+
+/// The answer to a step as it was marked; null when there is none.
+const MarkedAnswer* answer_to(const Learner& learner, const InterviewStep& step);
+/// Where the answer to this very step begins in the text that was marked: behind the first answer for Topic.
+std::size_t own_text(const Learner& learner, const KeptInterview& interview, const InterviewStep& step);
 
 /// The question that marks a step; null when the course does not have it any more.
 const course::Question* question_of(const course::Course& course, const InterviewStep& step);

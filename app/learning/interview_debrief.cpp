@@ -83,14 +83,6 @@ std::vector<std::string> clauses_of(const course::Course& course, const std::map
 
 }  // namespace
 
-const MarkedAnswer* answer_to(const Learner& learner, const InterviewStep& step) {
-  if (step.attempt == 0) return nullptr;
-  for (const MarkedAnswer& given : learner.attempts(step.key)) {
-    if (given.attempt == step.attempt) return &given;
-  }
-  return nullptr;
-}
-
 std::optional<AnswerDebrief> debrief_of(const Learner& learner, const InterviewStep& step) {
   AnswerDebrief debrief;
   debrief.step = &step;

@@ -47,7 +47,4 @@ std::optional<AnswerDebrief> debrief_of(const Learner& learner, const InterviewS
 
 InterviewDebrief make_debrief(const Learner& learner, const KeptInterview& interview);
 
-/// The answer to a step as it was marked; null when there is none.
-const MarkedAnswer* answer_to(const Learner& learner, const InterviewStep& step);
-
 }  // namespace passerelle::learning

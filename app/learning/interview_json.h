@@ -11,7 +11,7 @@ namespace passerelle::learning {
 std::string plan_to_json(const InterviewPlan& plan);
 std::string state_to_json(const KeptInterview& interview);
 
-/// Fills plan, steps and used; fails on anything malformed.
-Result<Done> read_interview(std::string_view plan, std::string_view state, KeptInterview& interview);
+/// Fills plan, steps and used; false when something is malformed.
+bool read_interview(std::string_view plan, std::string_view state, KeptInterview& interview);
 
 }  // namespace passerelle::learning

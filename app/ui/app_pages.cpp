@@ -1,5 +1,6 @@
 // The pages around the lesson.
 #include "ui/app_page.h"
+#include "ui/page_interview.h"
 
 namespace passerelle::ui {
 
@@ -9,7 +10,7 @@ std::vector<Crumb> AppPage::crumbs(const Place& place, const Speech& speech) con
 
 Pages make_pages(const PageTools& tools) {
   Pages pages;
-  (void)tools;
+  pages.emplace(Screen::Interview, make_interview_page(tools));
   return pages;
 }
 

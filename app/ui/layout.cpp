@@ -62,6 +62,9 @@ Wanted wanted_of(const FrameLayout& frame, Columns columns) {
       return {kContentMax, 0, 0};
     case Columns::Error:
       return {kErrorColumn, 0, 0};
+    case Columns::Interview:
+      if (frame.width == WidthClass::Compact) return {kCheckpointColumn, 0, 0};
+      return {token::kLayoutInterviewMain, token::kLayoutInterviewGutter, token::kLayoutInterviewSide};
   }
   return {kReadingColumn, 0, 0};
 }

@@ -9,7 +9,7 @@ namespace passerelle::ui {
 enum class WidthClass { Compact, Regular, Wide };
 
 /// Which columns a page has.
-enum class Columns { Lesson, Checkpoint, Dual, Settings, Catalogue, Error };
+enum class Columns { Lesson, Checkpoint, Dual, Settings, Catalogue, Error, Interview };
 
 /// Everything that stays in place around the scrolling column.
 struct FrameLayout {

@@ -130,10 +130,10 @@ TEST_CASE("without a follow-up for the gap its topic is asked for, and both text
   REQUIRE(interview.finish("the risk"));
   CHECK(interview.is_over());
   const InterviewStep& step = interview.steps().back();
-  const MarkedAnswer* marked = interview.answer(step);
+  const MarkedAnswer* marked = answer_to(room.learner, step);
   REQUIRE(marked != nullptr);
   CHECK(marked->answer == "the review\n\nthe risk");
-  CHECK(marked->answer.substr(interview.own_text(step)) == "the risk");
+  CHECK(marked->answer.substr(own_text(room.learner, interview.kept(), step)) == "the risk");
   CHECK(verdict_of(marked->assessment) == Verdict::Correct);
   CHECK(interview.kept().result().share() == 1);
 }
