@@ -39,6 +39,7 @@ class Reader {
   Headless& window() { return *window_; }
   const ui::Registry& registry() const { return window_->registry(); }
   learning::Learner& learner() { return *learner_; }
+  ManualClock& clock() { return clock_; }
   const ui::WidgetInfo& get(std::string_view id) const { return window_->get(id); }
   const ui::WidgetInfo& get(ui::Role role, std::string_view label) const { return window_->get(role, label); }
   /// Something with that label or that value is on the page.

@@ -1,0 +1,116 @@
+"""kill -9 in an interview: what was answered, what was being typed and where one was are there again."""
+
+import random
+import shutil
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+import desk
+
+ANSWER = "interview/answer"
+ROUNDS = 12
+
+
+def text_of(frame, name):
+    widget = desk.find(frame, name)
+    return widget["value"] if widget else ""
+
+
+def label_of(frame, name):
+    widget = desk.find(frame, name)
+    return widget["label"] if widget else ""
+
+
+def asked(frame):
+    """The question whose box is open."""
+    return label_of(frame, ANSWER)
+
+
+class KillInAnInterview(unittest.TestCase):
+    def setUp(self):
+        self.chance = random.Random(42001)
+        self.desk = desk.Desk()
+        self.addCleanup(self.desk.close)
+        self.profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
+        self.addCleanup(shutil.rmtree, self.profile)
+
+    def open(self):
+        window = desk.Window(self.desk, self.profile)
+        self.addCleanup(lambda: window.process.poll() is None and window.kill())
+        window.click("rail/interview")
+        window.widget("interview/title")
+        return window
+
+    def go_on(self):
+        window = self.open()
+        window.click("interview/continue")
+        window.widget(ANSWER)
+        return window
+
+    def attempts(self):
+        return [row[0] for row in desk.record(self.profile, "SELECT answer FROM attempts ORDER BY id")]
+
+    def test_an_interview_survives_being_killed(self):
+        window = self.open()
+        window.click("interview/start")
+        window.widget(ANSWER)
+        for round_number in range(ROUNDS):
+            with self.subTest(round=round_number):
+                if round_number % 3 == 2:
+                    window = self.answer_and_kill(window, round_number)
+                else:
+                    window = self.type_and_kill(window, round_number)
+                if window is None:
+                    break
+        self.assertGreater(len(self.attempts()), 1)
+        window = self.open()
+        if window.has("interview/continue"):
+            window.click("interview/end")
+        window.widget("interview/new")
+        self.assertEqual(window.close(), 0)
+
+    def type_and_kill(self, window, round_number):
+        question = asked(window.frame())
+        window.key("ctrl+End")
+        window.type(f" mot{round_number} sûr")
+        frame = window.wait(lambda frame: label_of(frame, "interview/caption") == "Draft saved", "the saved draft")
+        promised = text_of(frame, ANSWER)
+        window.kill()
+        window = self.go_on()
+        self.assertEqual(asked(window.frame()), question)
+        self.assertEqual(text_of(window.frame(), ANSWER), promised)
+        return window
+
+    def answer_and_kill(self, window, round_number):
+        """Kills while the answer is on its way to the record, or when what comes next is on the screen."""
+        answer = f"The organization looks at its risks, said {round_number} times."
+        question = asked(window.frame())
+        window.key("ctrl+a")
+        window.type(answer)
+        window.wait(lambda frame: text_of(frame, ANSWER) == answer and frame["saved"], "the answer in the box")
+        before = len(self.attempts())
+        window.key("ctrl+Return")
+        until = time.monotonic() + self.chance.uniform(0.0, 0.2)
+        while time.monotonic() < until:
+            time.sleep(0.002)
+        window.kill()
+        window = self.open()
+        if not window.has("interview/continue"):
+            return None  # that was the last answer
+        window.click("interview/continue")
+        window.widget(ANSWER)
+        answered = len(self.attempts()) > before
+        if answered:
+            # It is in the record: it is not asked for again.
+            self.assertNotEqual(asked(window.frame()), question)
+            self.assertTrue(self.attempts()[-1].endswith(answer))
+        else:
+            self.assertEqual(asked(window.frame()), question)
+            self.assertEqual(text_of(window.frame(), ANSWER), answer)
+        return window
+
+
+if __name__ == "__main__":
+    desk.main()
