@@ -1,0 +1,112 @@
+#pragma once
+// How far a learner is: ideas by module, by track and over the weeks; readiness for the interview; what is due; when
+// they last worked. Computed anew from what was answered; no words, no screen.
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "course/course.h"
+#include "learning/mastery.h"
+
+namespace passerelle::learning {
+
+struct IdeaCount {
+  int mastered = 0;
+  int fragile = 0;
+  int not_shown = 0;
+
+  int total() const { return mastered + fragile + not_shown; }
+  void add(Mastery mastery);
+  void add(const IdeaCount& other);
+};
+
+/// One idea of a checkpoint. Points into the course from which it was made.
+struct IdeaProgress {
+  QuestionKey question;
+  const course::Idea* idea = nullptr;
+  IdeaMemory memory;
+};
+
+struct ModuleMastery {
+  course::ModuleId id;
+  Bilingual title;
+  course::ModuleEntry::State state = course::ModuleEntry::State::Coming;
+  std::vector<IdeaProgress> ideas;  ///< question by question, in the order of the file
+  IdeaCount count;
+  ModuleProgress done;
+  double completion = 0;  ///< see completion_of
+};
+
+struct TrackMastery {
+  course::TrackId id;
+  Bilingual title;
+  std::vector<ModuleMastery> modules;
+  IdeaCount count;
+  int complete = 0;  ///< modules
+};
+
+/// Ideas that were expressed for the first time in a week.
+struct Week {
+  std::chrono::sys_days monday;
+  int ideas = 0;
+};
+
+/// How ready one is for an interview, 0 to 100, and the parts that make the number: half coverage, a quarter freshness,
+/// a quarter interviews.
+struct Readiness {
+  int value = 0;
+  int coverage = 0;    ///< per cent of the ideas; a fragile one counts half
+  int freshness = 0;   ///< per cent: how likely the ideas that were shown would be expressed now
+  int interviews = 0;  ///< per cent: the mean of the last three
+  int interviews_done = 0;
+};
+
+/// The last time somebody worked: answers with less than half an hour between one and the next.
+struct LastSession {
+  Moment at;
+  int minutes = 1;
+};
+
+/// A question of which an idea should be asked for again.
+struct DueQuestion {
+  QuestionKey key;
+  TimePoint since;
+};
+
+struct Progress {
+  std::vector<TrackMastery> tracks;
+  IdeaCount count;
+  int modules = 0;
+  int modules_complete = 0;
+  int questions = 0;
+  int questions_correct = 0;
+  std::vector<Week> weeks;  ///< kWeeks of them, this one last
+  Readiness readiness;
+  std::vector<DueQuestion> due;    ///< longest ago first
+  std::vector<DueQuestion> later;  ///< what comes back after now, soonest first
+  std::optional<LastSession> last_session;
+};
+
+inline constexpr int kWeeks = 8;
+
+/// One answer as it was marked.
+struct HistoryEntry {
+  QuestionKey key;
+  const MarkedAnswer* answer = nullptr;  ///< the learner's; good until the next answer
+  int attempt = 1;                       ///< of that question, from 1
+};
+
+/// Every answer, newest first.
+std::vector<HistoryEntry> history_of(const Learner& learner);
+
+Progress make_progress(const Learner& learner, const Memories& memories, const Moment& now);
+
+/// The day at the learner's place.
+std::chrono::sys_days local_day(const Moment& moment);
+
+/// 0..1. Reading and answering weigh the same: a module is complete when every block was read and every answer is
+/// correct.
+double completion_of(const ModuleProgress& progress);
+
+}  // namespace passerelle::learning

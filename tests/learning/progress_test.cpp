@@ -1,0 +1,145 @@
+#include "learning/progress.h"
+
+#include <catch2/catch.hpp>
+
+#include "learning/small_course.h"
+#include "support/manual_clock.h"
+
+using namespace passerelle;
+using namespace passerelle::learning;
+using namespace std::chrono_literals;
+
+namespace {
+
+const course::ModuleId kModule{test::kModule};
+const QuestionKey kCertified{kModule, {"certified"}};
+const QuestionKey kReason{kModule, {"reason"}};
+constexpr std::chrono::milliseconds kDay = 24h;
+
+struct Desk {
+  course::Course course = test::small_course();
+  std::unique_ptr<records::Store> store = records::memory_store();
+  test::ManualClock clock;
+  Learner learner{course, *store, clock};
+
+  Progress now() const { return make_progress(learner, memories_of(learner, clock.now().utc), clock.now()); }
+  Mastery mastery(const QuestionKey& question, const char* idea) const {
+    return memories_of(learner, clock.now().utc)(question, scoring::IdeaId{idea}).mastery;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("nobody has shown anything before the first answer") {
+  const Desk desk;
+  const Progress progress = desk.now();
+  CHECK(progress.count.not_shown == 4);
+  CHECK(progress.count.total() == 4);
+  CHECK(progress.modules == 1);
+  CHECK(progress.questions == 3);
+  CHECK(progress.readiness.value == 0);
+  CHECK(progress.due.empty());
+  CHECK_FALSE(progress.last_session.has_value());
+  CHECK(progress.weeks.size() == 8);
+  CHECK(history_of(desk.learner).empty());
+}
+
+TEST_CASE("an idea is fragile once it was expressed and mastered when the last two answers express it") {
+  Desk desk;
+  desk.learner.submit(kReason, "Each risk is known.");
+  CHECK(desk.mastery(kReason, "risk") == Mastery::Fragile);
+  CHECK(desk.mastery(kReason, "review") == Mastery::NotShown);
+  desk.learner.submit(kReason, "Each risk is known and the review follows.");
+  CHECK(desk.mastery(kReason, "risk") == Mastery::Mastered);
+  CHECK(desk.mastery(kReason, "review") == Mastery::Fragile);
+  desk.learner.submit(kReason, "The review follows.");
+  CHECK(desk.mastery(kReason, "risk") == Mastery::Fragile);
+  CHECK(desk.mastery(kReason, "review") == Mastery::Mastered);
+}
+
+TEST_CASE("an answer that does not count changes nothing") {
+  Desk desk;
+  desk.learner.submit(kReason, "Each risk is known.");
+  desk.learner.submit(kReason, "I don’t know.");
+  desk.learner.submit(kReason, "Each risk is known.");
+  CHECK(desk.mastery(kReason, "risk") == Mastery::Mastered);
+}
+
+TEST_CASE("what was expressed fades, and its question comes back when nine of ten ideas are left") {
+  Desk desk;
+  const Moment start = desk.clock.now();
+  desk.learner.submit(kReason, "Each risk is known.");
+  const auto memory = [&] { return memories_of(desk.learner, desk.clock.now().utc)(kReason, {"risk"}); };
+  CHECK(memory().retrievability == Approx(1.0));
+  REQUIRE(memory().due.has_value());
+  CHECK(*memory().due > start.utc + 2 * kDay);
+  CHECK(desk.now().due.empty());
+  REQUIRE(desk.now().later.size() == 1);
+  desk.clock.advance(3 * kDay);
+  CHECK(memory().retrievability < 0.9);
+  CHECK(memory().retrievability > 0.5);
+  REQUIRE(desk.now().due.size() == 1);
+  CHECK(desk.now().due[0].key == kReason);
+}
+
+TEST_CASE("a clock that was put back makes nothing fresher than fresh") {
+  Desk desk;
+  desk.learner.submit(kReason, "Each risk is known.");
+  desk.clock.advance(-10 * kDay);
+  CHECK(memories_of(desk.learner, desk.clock.now().utc)(kReason, {"risk"}).retrievability == Approx(1.0));
+}
+
+TEST_CASE("each idea counts in the week in which it was first expressed") {
+  Desk desk;  // a Sunday
+  desk.learner.submit(kCertified, "The management system.");
+  desk.clock.advance(2 * kDay);
+  desk.learner.submit(kReason, "Each risk is known and the review follows.");
+  desk.learner.submit(kCertified, "The management system.");
+  const Progress progress = desk.now();
+  CHECK(progress.weeks[6].ideas == 1);
+  CHECK(progress.weeks[7].ideas == 2);
+  CHECK(progress.weeks[7].monday == std::chrono::sys_days(std::chrono::year{2026} / 2 / 2));
+}
+
+TEST_CASE("readiness is made of its parts") {
+  Desk desk;
+  desk.learner.submit(kCertified, "The management system.");
+  desk.learner.submit(kCertified, "The management system.");
+  const Readiness ready = desk.now().readiness;
+  CHECK(ready.coverage == 25);
+  CHECK(ready.freshness == 100);
+  CHECK(ready.interviews == 0);
+  CHECK(ready.interviews_done == 0);
+  CHECK(ready.value == 38);
+}
+
+TEST_CASE("the last session lasts from its first answer to its last") {
+  Desk desk;
+  desk.learner.submit(kCertified, "The management system.");
+  desk.clock.advance(kDay);
+  desk.learner.submit(kCertified, "The management system.");
+  desk.clock.advance(20min);
+  desk.learner.submit(kReason, "Each risk is known.");
+  const Progress progress = desk.now();
+  REQUIRE(progress.last_session.has_value());
+  CHECK(progress.last_session->minutes == 20);
+  CHECK(progress.last_session->at.utc == desk.clock.now().utc);
+}
+
+TEST_CASE("the history has every answer, newest first, each with its number among those of its question") {
+  Desk desk;
+  desk.learner.submit(kCertified, "A product.");
+  desk.learner.submit(kReason, "Each risk is known.");
+  desk.learner.submit(kCertified, "The management system.");
+  const std::vector<HistoryEntry> history = history_of(desk.learner);
+  REQUIRE(history.size() == 3);
+  CHECK(history[0].answer->answer == "The management system.");
+  CHECK(history[0].attempt == 2);
+  CHECK(history[1].key == kReason);
+  CHECK(history[2].attempt == 1);
+}
+
+TEST_CASE("a day is the one at the learner’s place") {
+  const Moment late{TimePoint(std::chrono::sys_days(std::chrono::year{2026} / 2 / 1) + 23h + 30min), 60min};
+  CHECK(local_day(late) == std::chrono::sys_days(std::chrono::year{2026} / 2 / 2));
+}
