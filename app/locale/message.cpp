@@ -3,8 +3,10 @@
 #include <charconv>
 #include <set>
 
+#include <unicode/datefmt.h>
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
+#include <unicode/strenum.h>
 
 namespace passerelle::locale {
 
@@ -47,6 +49,17 @@ struct Message::State {
     }
   }
 
+  /// Days are given as they are at the learner's place; the machine's time zone must not move them.
+  void keep_time_as_given(UErrorCode& status) {
+    const std::unique_ptr<icu::StringEnumeration> arguments(format.getFormatNames(status));
+    while (U_SUCCESS(status)) {
+      const icu::UnicodeString* name = arguments->snext(status);
+      if (name == nullptr) break;
+      auto* date = dynamic_cast<icu::DateFormat*>(format.getFormat(*name, status));
+      if (date != nullptr) date->setTimeZone(*icu::TimeZone::getGMT());
+    }
+  }
+
   std::string fill(const std::vector<icu::UnicodeString>& keys, const std::vector<icu::Formattable>& values) const {
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString out;
@@ -64,6 +77,8 @@ std::unique_ptr<Message> Message::parse(const std::string& pattern, Language lan
   auto state = std::make_unique<State>(wide(pattern), locale, status);
   if (U_FAILURE(status) || state->pattern.hasNumberedArguments() != 0) return nullptr;
   state->read_names();
+  state->keep_time_as_given(status);
+  if (U_FAILURE(status)) return nullptr;
   return std::unique_ptr<Message>(new Message(std::move(state)));
 }
 

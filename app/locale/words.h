@@ -14,7 +14,8 @@
 
 namespace passerelle::locale {
 
-/// A named argument of a message: text (UTF-8) or a number.
+/// A named argument of a message: text (UTF-8) or a number. A date is a double: its local time in milliseconds since
+/// 1970, as if it were UTC.
 struct Argument {
   std::string_view name;
   std::variant<std::int64_t, double, std::string_view> value;

@@ -67,6 +67,15 @@ TEST_CASE("an unknown key shows itself and is never empty") {
   CHECK(words->what(Error{"no_such_code", {}, {}}) == "[errors/no_such_code/what]");
 }
 
+TEST_CASE("a day is written as its language does, wherever the machine stands") {
+  constexpr double kThursday = 1763596800000;  // 20 November 2025, midnight
+  const Variable zone("TZ", "Pacific/Honolulu");
+  CHECK(open(Language::English)->format("dates/short", {{"day", kThursday}}) == "20 Nov");
+  CHECK(open(Language::French)->format("dates/short", {{"day", kThursday}}) == "20 nov.");
+  CHECK(open(Language::English)->format("dates/weekday", {{"day", kThursday}}) == "Thursday");
+  CHECK(open(Language::French)->format("dates/weekday", {{"day", kThursday}}) == "jeudi");
+}
+
 TEST_CASE("a count takes the plural of its language") {
   struct Row {
     std::int64_t count;
@@ -113,8 +122,9 @@ TEST_CASE("an error's place leaves out what is unknown") {
     passerelle::Where where;
     const char* place;
   };
-  const Row row = GENERATE(Row{{"a.json", 41, 12, "/x/1"}, "a.json:41:12: /x/1: "}, Row{{"a.json", 41, 0, ""}, "a.json:41: "},
-                           Row{{"a.json", 0, 7, ""}, "a.json: "}, Row{{"", 0, 0, "/x"}, "/x: "}, Row{{"", 0, 0, ""}, ""});
+  const Row row =
+      GENERATE(Row{{"a.json", 41, 12, "/x/1"}, "a.json:41:12: /x/1: "}, Row{{"a.json", 41, 0, ""}, "a.json:41: "},
+               Row{{"a.json", 0, 7, ""}, "a.json: "}, Row{{"", 0, 0, "/x"}, "/x: "}, Row{{"", 0, 0, ""}, ""});
   const auto words = open(Language::English);
   const Error error{"words_damaged", {{"file", "en.res"}}, row.where};
   CHECK(words->describe_with_place(error) == row.place + words->describe(error));
@@ -140,8 +150,12 @@ TEST_CASE("a missing bundle is an error and never another language") {
 TEST_CASE("a damaged bundle is an error") {
   const Folder folder("damaged");
   const std::string whole = read(fs::path(PASSERELLE_LOCALES_DIR) / "en.res");
-  const std::string broken[] = {"", "not a bundle", whole.substr(0, 40), whole.substr(0, whole.size() / 2),
-                                whole + "tail", std::string(whole.size(), 'x')};
+  const std::string broken[] = {"",
+                                "not a bundle",
+                                whole.substr(0, 40),
+                                whole.substr(0, whole.size() / 2),
+                                whole + "tail",
+                                std::string(whole.size(), 'x')};
   for (const std::string& bytes : broken) {
     write(folder.path / "en.res", bytes);
     const auto words = Words::open(folder.path.string(), Language::English);
