@@ -108,7 +108,9 @@ Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, con
 
 }  // namespace
 
-std::vector<std::string> picture_screens() { return {"lesson", "checkpoint", "learn", "settings", "error", "interview"}; }
+std::vector<std::string> picture_screens() {
+  return {"lesson", "checkpoint", "learn", "settings", "error", "interview", "home"};
+}
 
 std::vector<std::string> theme_names() { return {"light", "dark", "high-contrast"}; }
 

@@ -159,7 +159,7 @@ void App::State::arrive() {
   arriving = false;
   unsettled = true;
   anchor = {};
-  std::string block = session.place.block;
+  std::string block = session.place.block == kOutlinePlace ? std::string() : session.place.block;
   if (const auto left = anchors.find(page_key()); block.empty() && left != anchors.end()) {
     anchor = left->second;
   } else {
@@ -199,6 +199,13 @@ void App::State::focus_first() {
         if (wanted.empty() ? !is_open : question.id != wanted) continue;
         ui.request_focus(focus_of_question(question));
         break;
+      }
+      break;
+    case Screen::Lesson:
+      if (wanted == kOutlinePlace && !is_dual()) {
+        lesson.outline_open = true;  // where it folds
+        ui.request_focus(lesson_outline_widget(lesson.current_section));
+        unsettled = true;
       }
       break;
     default:

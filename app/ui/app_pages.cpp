@@ -1,6 +1,7 @@
 // The pages around the lesson.
 #include "ui/app_page.h"
 #include "ui/page_interview.h"
+#include "ui/page_home.h"
 
 namespace passerelle::ui {
 
@@ -11,6 +12,7 @@ std::vector<Crumb> AppPage::crumbs(const Place& place, const Speech& speech) con
 Pages make_pages(const PageTools& tools) {
   Pages pages;
   pages.emplace(Screen::Interview, make_interview_page(tools));
+  pages[Screen::Home] = make_home_page(tools);
   return pages;
 }
 

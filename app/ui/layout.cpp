@@ -27,6 +27,12 @@ constexpr float kContentMax = 1048;
 constexpr float kErrorColumn = 704;
 constexpr float kSettingsGutter = 56;
 constexpr float kSettingsSide = 368;
+constexpr float kHomeColumn = 672;
+constexpr float kHomeGutter = 32;
+constexpr float kHomeSide = 344;
+constexpr float kProgressColumn = 688;
+constexpr float kProgressGutter = 24;
+constexpr float kProgressSide = 336;
 
 const Widths& widths_of(WidthClass width) {
   switch (width) {
@@ -65,6 +71,14 @@ Wanted wanted_of(const FrameLayout& frame, Columns columns) {
     case Columns::Interview:
       if (frame.width == WidthClass::Compact) return {kCheckpointColumn, 0, 0};
       return {token::kLayoutInterviewMain, token::kLayoutInterviewGutter, token::kLayoutInterviewSide};
+    case Columns::Home:
+      if (frame.width == WidthClass::Compact) return {kContentMax, 0, 0};
+      return {kHomeColumn, kHomeGutter, kHomeSide};
+    case Columns::Progress:
+      if (frame.width == WidthClass::Compact) return {kContentMax, 0, 0};
+      return {kProgressColumn, kProgressGutter, kProgressSide};
+    case Columns::History:
+      return {kCheckpointColumn, 0, 0};
   }
   return {kReadingColumn, 0, 0};
 }

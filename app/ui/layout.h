@@ -9,7 +9,7 @@ namespace passerelle::ui {
 enum class WidthClass { Compact, Regular, Wide };
 
 /// Which columns a page has.
-enum class Columns { Lesson, Checkpoint, Dual, Settings, Catalogue, Error, Interview };
+enum class Columns { Lesson, Checkpoint, Dual, Settings, Catalogue, Error, Interview, Home, Progress, History };
 
 /// Everything that stays in place around the scrolling column.
 struct FrameLayout {

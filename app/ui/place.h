@@ -37,6 +37,9 @@ struct Place {
   bool same_page(const Place& other) const { return screen == other.screen && module == other.module; }
 };
 
+/// Place::block for the list of a lesson's sections.
+inline constexpr const char* kOutlinePlace = "#outline";
+
 struct GoTo {
   Place place;
 };

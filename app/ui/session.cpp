@@ -83,14 +83,6 @@ std::string first_broken(const learning::Learner& learner) {
   return {};
 }
 
-Place where_left_off(const learning::Learner& learner) {
-  const std::string module = learner.setting("module").value_or(std::string());
-  if (module.empty() || !can_open(learner, module)) return {};
-  const std::optional<learning::ReadingPlace> kept = learner.place(course::ModuleId{module});
-  if (!kept) return {Screen::Lesson, module, {}};
-  return {kept->page == "checkpoint" ? Screen::Checkpoint : Screen::Lesson, module, kept->block};
-}
-
 }  // namespace
 
 Place place_of_start(const learning::Learner& learner, const StartPlace& start) {
@@ -108,7 +100,7 @@ Place place_of_start(const learning::Learner& learner, const StartPlace& start) 
     const std::string broken = is_broken(learner, start.module) ? start.module : first_broken(learner);
     return broken.empty() ? Place{Screen::CourseError, {}, {}} : Place{Screen::ModuleError, broken, {}};
   }
-  if (start.screen.empty() && start.module.empty()) return where_left_off(learner);
+  if (start.screen.empty() && start.module.empty()) return {Screen::Home, {}, {}};
   if (start.screen.empty()) return {Screen::Lesson, module, start.block};
   return {};
 }
@@ -126,6 +118,12 @@ Session open_session(const learning::Learner& learner, const StartPlace& start, 
   go_to(session, learner, place_of_start(learner, start));
   session.history.clear();
   return session;
+}
+
+Place place_in_module(const learning::Learner& learner, const std::string& module) {
+  const std::optional<learning::ReadingPlace> kept = learner.place(course::ModuleId{module});
+  if (!kept) return {Screen::Lesson, module, {}};
+  return {kept->page == "checkpoint" ? Screen::Checkpoint : Screen::Lesson, module, kept->block};
 }
 
 void change_reading_mode(Session& session, learning::Learner& learner, ReadingMode mode) {
@@ -171,7 +169,8 @@ void go_to(Session& session, const learning::Learner& learner, Place place) {
     place = {Screen::ModuleError, place.module, {}};
   else if (about_module && !can_open(learner, place.module))
     place = {};
-  if (place.screen == Screen::Catalogue && is_course_missing(learner)) place = {Screen::CourseError, {}, {}};
+  const bool lists_course = place.screen == Screen::Catalogue || place.screen == Screen::Home;
+  if (lists_course && is_course_missing(learner)) place = {Screen::CourseError, {}, {}};
   if (!session.place.same_page(place)) {
     session.history.push_back(session.place);
     if (session.history.size() > kMaxHistory) session.history.erase(session.history.begin());

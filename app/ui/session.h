@@ -31,8 +31,11 @@ struct Session {
 Session open_session(const learning::Learner& learner, const StartPlace& start, Language system_language,
                      bool reduced_motion);
 
-/// The place for a start: a named screen, or where the learner left off.
+/// The place for a start: a named screen or module; else home.
 Place place_of_start(const learning::Learner& learner, const StartPlace& start);
+
+/// Where the reader stands in a module: its lesson or its checkpoint, at the block that was kept.
+Place place_in_module(const learning::Learner& learner, const std::string& module);
 
 void change_reading_mode(Session& session, learning::Learner& learner, ReadingMode mode);
 void change_interface_language(Session& session, learning::Learner& learner, Language language);

@@ -1,27 +1,12 @@
 #include "ui/view_catalogue.h"
 
+#include "learning/progress.h"
+
 namespace passerelle::ui {
 namespace {
 
-std::string icon_of(const std::string& track) {
-  if (track == "start-here") return "flag";
-  if (track == "management-system") return "tree";
-  if (track == "everyday-awareness") return "shield";
-  if (track == "interview-preparation") return "interview";
-  return "learn";
-}
-
-/// Reading and answering weigh the same: a module is complete when every block was read and every answer is correct.
-float share_of(const learning::ModuleProgress& progress) {
-  const float read =
-      progress.blocks > 0 ? static_cast<float>(progress.blocks_read) / static_cast<float>(progress.blocks) : 1.0F;
-  const float correct =
-      progress.questions > 0 ? static_cast<float>(progress.correct) / static_cast<float>(progress.questions) : 1.0F;
-  return (read + correct) / 2.0F;
-}
-
 void add_progress(ModuleRow& row, const learning::ModuleProgress& progress, const Speech& speech) {
-  row.progress = share_of(progress);
+  row.progress = static_cast<float>(learning::completion_of(progress));
   row.complete = row.progress >= 1.0F;
   if (row.complete) {
     row.status = speech.text("catalogue/complete");
@@ -80,6 +65,14 @@ std::optional<NextModule> next_of(const CatalogueView& view, const learning::Lea
 
 }  // namespace
 
+std::string track_icon(const course::TrackId& track) {
+  if (track.value == "start-here") return "flag";
+  if (track.value == "management-system") return "tree";
+  if (track.value == "everyday-awareness") return "shield";
+  if (track.value == "interview-preparation") return "interview";
+  return "learn";
+}
+
 CatalogueView make_catalogue_view(const course::Course& course, const learning::Learner& learner,
                                   const Speech& speech) {
   CatalogueView view;
@@ -91,7 +84,7 @@ CatalogueView make_catalogue_view(const course::Course& course, const learning::
     view.problems = speech.format("catalogue/problems", {{"count", static_cast<std::int64_t>(course.problems.size())}});
   }
   for (const course::Track& track : course.tracks) {
-    TrackView one{track.id.value, icon_of(track.id.value), pair_of(track.title, speech.lead), {}, {}, {}};
+    TrackView one{track.id.value, track_icon(track.id), pair_of(track.title, speech.lead), {}, {}, {}};
     one.audience = speech.format("catalogue/for", {{"audience", std::string_view(track.audience.in(speech.lead))}});
     std::int64_t ready = 0;
     for (const course::ModuleId& id : track.modules) {

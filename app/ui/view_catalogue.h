@@ -47,6 +47,9 @@ struct CatalogueView {
   std::vector<TrackView> tracks;
 };
 
+/// A key of the icon table.
+std::string track_icon(const course::TrackId& track);
+
 CatalogueView make_catalogue_view(const course::Course& course, const learning::Learner& learner, const Speech& speech);
 
 }  // namespace passerelle::ui

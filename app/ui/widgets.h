@@ -3,6 +3,7 @@
 // widget knows what it is for. Positions and returned sizes are window pixels.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -169,7 +170,22 @@ void underline(Ui& ui, float x, float y, float width, float thickness, ImU32 col
 // --- Progress
 /// One segment per part, done ones filled. label is spoken, with the figure in words.
 void progress_segments(Ui& ui, const Rect& rect, std::string_view id, std::string_view label, int done, int total);
+/// One segment per part, each filled as far as its share (0..1). value: the figure, spoken after the label.
+void progress_parts(Ui& ui, const Rect& rect, std::string_view id, std::string_view label, std::string_view value,
+                    std::span<const float> shares);
 void progress_bar(Ui& ui, const Rect& rect, std::string_view id, std::string_view label, float fraction);
+
+enum class RingSize { Large, Medium, Small };
+struct RingSpec {
+  std::string_view id;
+  std::string_view label;    ///< spoken
+  std::string_view figure;   ///< "33%": spoken after the label, and inside the ring unless it is small
+  std::string_view caption;  ///< under the figure of a large ring: "of ideas"; may be empty
+  float share = 0;           ///< 0..1, from twelve o'clock
+  RingSize size = RingSize::Large;
+};
+float ring_width(const Ui& ui, RingSize size);
+void progress_ring(Ui& ui, ImVec2 position, const RingSpec& spec);
 
 // --- Banner
 struct BannerSpec {

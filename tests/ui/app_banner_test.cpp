@@ -52,7 +52,8 @@ TEST_CASE("a folder that cannot be written is said once, also when the record sa
 TEST_CASE("a record that was set aside is said until the message is closed") {
   const course::Course course = make_course();
   const Error notice{"records_set_aside", {{"file", "damaged.db"}}, {}};
-  Program program(course, {.notices = {notice, {"records_backup_made", {{"file", "backup.db"}}, {}}}});
+  Program program(
+      course, {.start = {"learn", {}, {}}, .notices = {notice, {"records_backup_made", {{"file", "backup.db"}}, {}}}});
   const std::string aside = "banner/records_set_aside";
   CHECK(program.get(aside).label ==
         "Your record was damaged and a new one was begun; the damaged file is kept as damaged.db. Put a backup in its "

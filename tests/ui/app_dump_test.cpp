@@ -38,6 +38,8 @@ void check_screen(const char* name, const course::Course& course, const ui::Star
 
 }  // namespace
 
+TEST_CASE("the home page as text, before the first answer") { check_screen("home_first", make_course(), {}); }
+
 TEST_CASE("the list of modules as text") { check_screen("catalogue", make_course(), {"learn", {}, {}}); }
 
 TEST_CASE("the settings as text") { check_screen("settings", make_course(), {"settings", {}, {}}); }

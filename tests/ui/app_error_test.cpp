@@ -40,7 +40,7 @@ course::Problem problem(const char* code, const char* file, int line) {
 
 TEST_CASE("a broken module leads to a page that says what is safe, what is wrong and what to do") {
   const course::Course course = make_course();
-  Program program(course);
+  Program program(course, {.start = {"learn", {}, {}}});
   program.window().wheel({600, 500}, -20);
   program.wait(1);
   program.click(kBrokenRow);
@@ -78,7 +78,7 @@ TEST_CASE("checking again says what is left while nothing was mended") {
 TEST_CASE("checking again opens a module that was mended, and there is no way back to its error") {
   const course::Course course = make_course();
   const course::Course mended = make_mended_course();
-  Program program(course, {.reload = [&mended] { return &mended; }});
+  Program program(course, {.start = {"learn", {}, {}}, .reload = [&mended] { return &mended; }});
   program.window().wheel({600, 500}, -20);
   program.wait(1);
   program.click(kBrokenRow);
@@ -120,7 +120,7 @@ TEST_CASE("problems of the course as a whole stand above the modules and lead to
   course::Course course = make_course();
   course.problems = {problem("words_missing", "content/concepts/common.json", 7),
                      problem("words_damaged", "content/concepts/common.json", 9)};
-  Program program(course);
+  Program program(course, {.start = {"learn", {}, {}}});
   CHECK(program.get("catalogue/problems").label == "The course has 2 problems. What can be read is below.");
   program.click("catalogue/problems/show");
   CHECK(program.get("error/title").label == "The course cannot be read in full");

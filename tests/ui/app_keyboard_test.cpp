@@ -20,6 +20,7 @@ struct Stay {
 
 const std::vector<Stay>& stays() {
   static const std::vector<Stay> kStays{
+      {"home", {}},
       {"catalogue", {"learn", {}, {}}},
       {"lesson", {"lesson", kReady, {}}},
       {"lesson in both languages", {"lesson", kReady, {}}, ReadingMode::Both},
@@ -80,7 +81,7 @@ TEST_CASE("Enter and Space press what has the keyboard") {
   const course::Course course = make_marked_course();
   for (const bool space : {false, true}) {
     const auto press = [&](Program& program) { space ? program.press(U' ', {}) : program.press(Key::Enter); };
-    Program catalogue(course);
+    Program catalogue(course, {.start = {"learn", {}, {}}});
     REQUIRE(catalogue.focused() == "catalogue/continue");
     press(catalogue);
     CHECK(catalogue.has("lesson/title"));
@@ -101,7 +102,7 @@ TEST_CASE("Enter and Space press what has the keyboard") {
 
 TEST_CASE("a row that cannot be opened takes the keyboard, says why and stays closed") {
   const course::Course course = make_course();
-  Program program(course);
+  Program program(course, {.start = {"learn", {}, {}}});
   program.press(Key::Tab);
   program.press(Key::Tab);
   REQUIRE(program.focused() == std::string("catalogue/") + kLater);

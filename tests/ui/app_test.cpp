@@ -19,6 +19,7 @@ namespace {
 const std::string kBox = "checkpoint/first/answer";
 const ui::StartPlace kLesson{"lesson", kReady, {}};
 const ui::StartPlace kCheckpoint{"checkpoint", kReady, {}};
+const ui::StartPlace kList{"learn", {}, {}};
 const ui::StartPlace kSettings{"settings", {}, {}};
 const ImVec2 kLow{1280, 600};
 /// Under dual reading.
@@ -42,11 +43,11 @@ bool rests(Program& program) { return !program.window().output().moving; }
 TEST_CASE("the first start speaks the language of the system") {
   const course::Course course = make_course();
   const Program french(course, {.system_language = Language::French});
-  CHECK(french.get("catalogue/title").label == "Tous les modules");
+  CHECK(french.get("home/title").label == "Bienvenue");
   CHECK(french.get("language/1").value == "selected");
-  CHECK(french.title() == "Parcours, Passerelle");
+  CHECK(french.title() == "Accueil, Passerelle");
   const Program english(course);
-  CHECK(english.get("catalogue/title").label == "All modules");
+  CHECK(english.get("home/title").label == "Welcome");
 }
 
 TEST_CASE("changing the language in mid-sentence keeps text, caret, selection and the keyboard") {
@@ -107,7 +108,7 @@ TEST_CASE("a change of the language or the window never leaves the page scrolled
 
 TEST_CASE("the language switch is one stop; its arrows choose at once") {
   const course::Course course = make_course();
-  Program program(course);
+  Program program(course, {.start = kList});
   program.click("language/0");
   program.press(Key::Right);
   CHECK(program.app().reading_mode() == ReadingMode::French);
@@ -162,7 +163,7 @@ TEST_CASE("the settings apply at once") {
 
 TEST_CASE("what does not exist yet says why and does nothing") {
   const course::Course course = make_course();
-  Program program(course);
+  Program program(course, {.start = kList});
   const ui::WidgetInfo studio = program.get("rail/studio");
   CHECK_FALSE(studio.enabled);
   CHECK(studio.description == "Coming in a later version");
@@ -173,7 +174,7 @@ TEST_CASE("what does not exist yet says why and does nothing") {
 
 TEST_CASE("Alt and Left lead back through the pages, each where it was left") {
   const course::Course course = make_marked_course();
-  Program program(course, {.size = kLow});
+  Program program(course, {.start = kList, .size = kLow});
   program.click(std::string("catalogue/") + kReady);
   REQUIRE(program.has("lesson/title"));
   CHECK(program.title() == "What is it?, Passerelle");
@@ -248,7 +249,7 @@ TEST_CASE("F6 goes from part to part of the window and names it") {
 
 TEST_CASE("Tab goes on from the top bar when a lesson was opened") {
   const course::Course course = make_marked_course();
-  Program program(course);
+  Program program(course, {.start = kList});
   program.press(Key::Tab);
   REQUIRE(program.focused() == std::string("catalogue/") + kReady);
   program.press(Key::Enter);
@@ -258,7 +259,7 @@ TEST_CASE("Tab goes on from the top bar when a lesson was opened") {
   CHECK(program.get(program.focused()).region != "top_bar");
 }
 
-TEST_CASE("the program opens where the learner left off") {
+TEST_CASE("the program opens on its home page, which leads back to the line that was left") {
   const course::Course course = make_marked_course();
   const auto store = records::memory_store();
   {
@@ -270,13 +271,18 @@ TEST_CASE("the program opens where the learner left off") {
   }
   {
     Program second(course, *store, {.size = {1280, 480}});
+    REQUIRE(second.focused() == "home/next/go");
+    CHECK(second.get("home/next/go").label == "Continue reading");
+    second.press(Key::Enter);
     CHECK(second.get(block("example")).min.y == 56 + 24);
     second.press(Key::End);
     second.wait(1);
     second.click("lesson/checkpoint/go");
     second.type("half an answer");
   }
-  const Program third(course, *store);
+  Program third(course, *store);
+  REQUIRE(third.get("home/next/go").label == "Continue the checkpoint");
+  third.press(Key::Enter);
   CHECK(third.get(kBox).value == "half an answer");
   CHECK(third.focused() == kBox);
 }

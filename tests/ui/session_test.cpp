@@ -23,16 +23,16 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("the first session follows the language of the system and starts in the list of modules") {
+TEST_CASE("the first session follows the language of the system and starts on the home page") {
   const Desk desk;
   const Session session = open_session(desk.learner, {}, Language::French, false);
   CHECK(session.mode == ReadingMode::French);
   CHECK(session.lead() == Language::French);
   CHECK(session.theme == ThemeName::Light);
-  CHECK(session.place.screen == Screen::Catalogue);
+  CHECK(session.place.screen == Screen::Home);
 }
 
-TEST_CASE("a session opens where the learner left off, in the language and theme of the last time") {
+TEST_CASE("a session opens in the language and theme of the last time, and knows where the learner left off") {
   Desk desk;
   Session first = open_session(desk.learner, {}, Language::English, false);
   change_reading_mode(first, desk.learner, ReadingMode::French);
@@ -46,9 +46,12 @@ TEST_CASE("a session opens where the learner left off, in the language and theme
   CHECK(second.interface_language == Language::French);
   CHECK(second.theme == ThemeName::HighContrast);
   CHECK(second.text_scale == 1.15F);
-  CHECK(second.place.screen == Screen::Checkpoint);
-  CHECK(second.place.module == test::kReady);
-  CHECK(second.place.block == "second");
+  CHECK(second.place.screen == Screen::Home);
+  const Place left = place_in_module(desk.learner, test::kReady);
+  CHECK(left.screen == Screen::Checkpoint);
+  CHECK(left.module == test::kReady);
+  CHECK(left.block == "second");
+  CHECK(place_in_module(desk.learner, test::kLater).block.empty());
 }
 
 TEST_CASE("a broken module leads to its error page and a coming one to the list") {
@@ -72,7 +75,7 @@ TEST_CASE("the way back leads through the pages that were seen") {
   CHECK(session.place.screen == Screen::Lesson);
   CHECK(session.place.block == "reason");
   REQUIRE(go_back(session));
-  CHECK(session.place.screen == Screen::Catalogue);
+  CHECK(session.place.screen == Screen::Home);
   CHECK_FALSE(go_back(session));
 }
 
@@ -132,8 +135,9 @@ TEST_CASE("large text takes the next narrower layout and never leaves the window
   for (const float width : {880.0F, 960.0F, 1280.0F, 1680.0F, 2400.0F}) {
     for (const float text : {0.9F, 1.0F, 1.15F, 1.3F, 1.5F}) {
       const FrameLayout frame = frame_layout({width, 700}, 1.0F, text);
-      for (const Columns columns : {Columns::Lesson, Columns::Checkpoint, Columns::Dual, Columns::Settings,
-                                    Columns::Catalogue, Columns::Error}) {
+      for (const Columns columns :
+           {Columns::Lesson, Columns::Checkpoint, Columns::Dual, Columns::Settings, Columns::Catalogue, Columns::Error,
+            Columns::Home, Columns::Progress, Columns::History}) {
         const ColumnLayout layout = column_layout(frame, columns);
         CHECK(layout.main.x >= frame.content.x + 32);
         CHECK(layout.side.right() <= width - 32);

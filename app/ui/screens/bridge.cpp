@@ -1,5 +1,6 @@
 #include "ui/screens/bridge.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace passerelle::ui {
@@ -54,7 +55,7 @@ void draw_logo(ImDrawList& list, const Rect& area, ImU32 color, float unit) {
 void draw_bridge(ImDrawList& list, float x, float y, ImU32 color, float unit) {
   const float thick = 2 * unit;
   const Arch arch{x + 16 * unit, x + 284 * unit, y + 103 * unit, 102 * unit};
-  draw_arch(list, arch, 13, color, thick, unit);
+  draw_arch(list, arch, 13, color, thick, std::max(1.0F, unit));
   draw_bar(list, x, x + 300 * unit, arch.deck, thick, color);
   draw_leg(list, arch.left, arch.deck, arch.deck + 16 * unit, thick, color);
   draw_leg(list, arch.right, arch.deck, arch.deck + 16 * unit, thick, color);

@@ -78,6 +78,8 @@ std::string section_being_read(const LessonDrawing& drawing) {
 
 std::string lesson_block_widget(const std::string& block) { return path_of("lesson", "block", block); }
 
+std::string lesson_outline_widget(const std::string& section) { return path_of("lesson", "outline", section); }
+
 std::string section_widget(const std::string& section) { return path_of("lesson", "section", section); }
 
 std::string part_being_read(const LessonDrawing& drawing) {

@@ -25,6 +25,8 @@ struct LessonState {
 /// Id of the scroll region, and of a block in it.
 inline constexpr const char* kLessonScroll = "lesson";
 std::string lesson_block_widget(const std::string& block);
+/// Id of a section in the outline.
+std::string lesson_outline_widget(const std::string& section);
 
 Intent draw_lesson(const LessonView& view, LessonState& state, Drafts& drafts, const Page& page);
 

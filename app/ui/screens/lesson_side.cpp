@@ -34,7 +34,7 @@ void put_outline(LessonDrawing& drawing, Column& column) {
   const Language lead = drawing.page.lead();
   if (column.drawing()) ui.begin_group("lesson/outline", Axis::Vertical);
   for (const OutlineRow& row : outline_rows(drawing.view)) {
-    const std::string id = path_of("lesson", "outline", row.section);
+    const std::string id = lesson_outline_widget(row.section);
     const OutlineEntrySpec spec{
         .id = id, .label = row.label, .read = row.read, .current = row.section == drawing.state.current_section};
     const float height = outline_entry_height(ui, column.width, spec, lead);
@@ -120,7 +120,7 @@ float draw_outline_bar(LessonDrawing& drawing, const Rect& content, const Rect& 
     close_outline(drawing);
   } else if (state.activated) {
     drawing.state.outline_open = true;
-    ui.request_focus(path_of("lesson", "outline", drawing.state.current_section));
+    ui.request_focus(lesson_outline_widget(drawing.state.current_section));
   }
   sunken_box(ui, bar);
   if (state.hovered) ui.fill(bar, ui.colour(Colour::SurfaceHover), ui.unit(token::kRadiusControl));
