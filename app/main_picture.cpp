@@ -109,7 +109,14 @@ Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, con
 }  // namespace
 
 std::vector<std::string> picture_screens() {
-  return {"lesson", "checkpoint", "learn", "settings", "error", "interview", "home"};
+  return {"lesson",
+          "checkpoint",
+          "learn",
+          "settings",
+          "error",
+          "interview",
+          "home",
+          "progress"};
 }
 
 std::vector<std::string> theme_names() { return {"light", "dark", "high-contrast"}; }

@@ -2,6 +2,7 @@
 #include "ui/app_page.h"
 #include "ui/page_interview.h"
 #include "ui/page_home.h"
+#include "ui/page_progress.h"
 
 namespace passerelle::ui {
 
@@ -13,6 +14,7 @@ Pages make_pages(const PageTools& tools) {
   Pages pages;
   pages.emplace(Screen::Interview, make_interview_page(tools));
   pages[Screen::Home] = make_home_page(tools);
+  pages[Screen::Progress] = make_progress_page(tools);
   return pages;
 }
 

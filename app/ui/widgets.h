@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "course/course.h"
+#include "learning/mastery.h"
 #include "ui/kit.h"
 #include "ui/view_checkpoint.h"
 
@@ -186,6 +187,18 @@ struct RingSpec {
 };
 float ring_width(const Ui& ui, RingSize size);
 void progress_ring(Ui& ui, ImVec2 position, const RingSpec& spec);
+
+/// One idea: full, half or hollow.
+void mastery_square(Ui& ui, const Rect& rect, learning::Mastery mastery);
+
+struct BarsSpec {
+  std::string_view id;
+  std::string_view label;
+  std::string_view value;    ///< every figure in words
+  std::vector<int> figures;  ///< the last one is dark, its figure stands above it
+};
+/// Upright bars on a line in the lower part of rect.
+void bars(Ui& ui, const Rect& rect, const BarsSpec& spec);
 
 // --- Banner
 struct BannerSpec {

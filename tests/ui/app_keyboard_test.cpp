@@ -21,6 +21,7 @@ struct Stay {
 const std::vector<Stay>& stays() {
   static const std::vector<Stay> kStays{
       {"home", {}},
+      {"progress before the first answer", {"progress", {}, {}}},
       {"catalogue", {"learn", {}, {}}},
       {"lesson", {"lesson", kReady, {}}},
       {"lesson in both languages", {"lesson", kReady, {}}, ReadingMode::Both},

@@ -2,7 +2,34 @@
 
 #include <cmath>
 
+#include "ui/screens/bridge.h"
+
 namespace passerelle::ui {
+namespace {
+
+constexpr float kEmptyTop = 88;
+constexpr float kEmptyText = 624;
+
+/// Lines in the middle of the column. Few enough to be read so.
+void put_centred(Column& column, std::string_view id, Type type, Colour colour, std::string_view text) {
+  Ui& ui = column.ui();
+  const float width = std::min(column.width, ui.px(kEmptyText));
+  const auto lines = ui.wrap(type, text, width, column.page.lead());
+  const float height = ui.line_height(type) * static_cast<float>(lines.size());
+  if (column.drawing()) {
+    const Role role = type == Type::Display ? Role::Heading : Role::Text;
+    ui.say(id, role, text, {column.x + (column.width - width) / 2, column.y, width, height});
+    float y = column.y;
+    for (const std::string_view line : lines) {
+      ui.text(type, {column.x + std::round((column.width - ui.text_width(type, line)) / 2), y}, ui.colour(colour),
+              line);
+      y += ui.line_height(type);
+    }
+  }
+  column.y += height;
+}
+
+}  // namespace
 
 void put_title_line(Column& column, const TitleLine& line) {
   const Ui& ui = column.ui();
@@ -45,6 +72,27 @@ void put_bar(Column& column, std::string_view id, std::string_view label, float 
     column.skip(token::kSpacingXs);
     column.put_text({}, Type::Caption, Colour::TextMuted, label, column.page.lead());
   }
+}
+
+void put_empty(Column& column, std::string_view id, const EmptyView& view, Intent& intent) {
+  Ui& ui = column.ui();
+  column.skip(kEmptyTop);
+  if (column.drawing()) {
+    draw_bridge(ui.draw(), column.x + std::round((column.width - ui.unit(kBridgeWidth)) / 2), column.y,
+                ui.colour(Colour::ChartFragile), ui.display_scale());
+  }
+  column.skip(kBridgeHeight + token::kSpacingXxl);
+  put_centred(column, path_of(id, "title"), Type::Display, Colour::Text, view.title);
+  column.skip(token::kSpacingS);
+  put_centred(column, path_of(id, "text"), Type::Reading, Colour::TextMuted, view.text);
+  column.skip(token::kSpacingXl);
+  if (view.place.module.empty()) return;
+  const std::string go = path_of(id, "go");
+  const ButtonSpec spec{.id = go, .label = view.action, .style = ButtonStyle::Filled, .icon = "arrow_right"};
+  const ImVec2 size = button_size(ui, spec);
+  const ImVec2 at{column.x + std::round((column.width - size.x) / 2), column.y};
+  if (column.drawing() && button(ui, at, spec)) ask(intent, GoTo{view.place});
+  column.y += size.y;
 }
 
 }  // namespace passerelle::ui

@@ -5,19 +5,20 @@
 #include <string_view>
 
 #include "ui/screens/column.h"
+#include "ui/view_progress.h"
 
 namespace passerelle::ui {
 
-/// Draws what put(Column) puts on a card as high as that, at least least_height (window pixels). put moves the column
-/// down and is called twice. Moves the column below the card; says where the card is.
+/// Draws what put(Column) puts on a card as high as that, at least least_height (padding and height in window
+/// pixels). put moves the column down and is called twice. Moves the column below the card; says where the card is.
 template <class Put>
-Rect put_on_card(Column& column, float padding, float least_height, Put put) {
-  Column inner = column.part(padding, column.width - 2 * padding);
-  inner.y += padding;
+Rect put_on_card(Column& column, ImVec2 padding, float least_height, Put put) {
+  Column inner = column.part(padding.x, column.width - 2 * padding.x);
+  inner.y += padding.y;
   const float top = inner.y;
   inner.pass = Pass::Measure;
   put(inner);
-  const Rect box{column.x, column.y, column.width, std::max(least_height, inner.y + padding - column.y)};
+  const Rect box{column.x, column.y, column.width, std::max(least_height, inner.y + padding.y - column.y)};
   if (column.drawing()) {
     card(column.ui(), box);
     inner.y = top;
@@ -39,5 +40,8 @@ void put_title_line(Column& column, const TitleLine& line);
 
 /// A bar of a width (window pixels) with its figure in words beside it, or below when both do not fit.
 void put_bar(Column& column, std::string_view id, std::string_view label, float share, float bar_width);
+
+/// The bridge, what is to be said, and one filled button: "<id>/go". For a page that has nothing to show yet.
+void put_empty(Column& column, std::string_view id, const EmptyView& view, Intent& intent);
 
 }  // namespace passerelle::ui

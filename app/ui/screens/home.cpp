@@ -77,7 +77,7 @@ void put_hero(Column& column, const HomeNext& next, float least, Intent& intent)
   const Ui& ui = column.ui();
   const float room = hero_room(ui, column.width);
   const float padding = ui.unit(kHeroPadding);
-  const Rect box = put_on_card(column, padding, least, [&](Column& inner) {
+  const Rect box = put_on_card(column, {padding, padding}, least, [&](Column& inner) {
     Column text = inner.part(0, room);
     put_next(text, next, intent);
     inner.y = text.y;
@@ -142,7 +142,8 @@ void put_ring_and_figures(Column& column, const HomeProgress& progress) {
 }
 
 void put_progress(Column& column, const HomeProgress& progress, float least) {
-  put_on_card(column, column.ui().unit(kProgressPadding), least, [&](Column& inner) {
+  const float padding = column.ui().unit(kProgressPadding);
+  put_on_card(column, {padding, padding}, least, [&](Column& inner) {
     put_title_line(inner, {.id = "home/progress", .title = progress.title});
     inner.skip(kProgressGap);
     put_ring_and_figures(inner, progress);
@@ -277,7 +278,7 @@ void put_due(Column& column, const HomeDue& due, float bottom, Intent& intent) {
   const ButtonSpec review{
       .id = "home/due/review", .label = due.action, .icon = "review", .min_width = column.width - 2 * padding};
   const float button_top = bottom - padding - button_size(ui, review).y;
-  put_on_card(column, padding, least, [&](Column& inner) {
+  put_on_card(column, {padding, padding}, least, [&](Column& inner) {
     for (std::size_t i = 0; i < due.rows.size(); ++i) put_due_row(inner, due.rows[i], i);
     inner.put_text("home/due/text", Type::Body, Colour::TextMuted, due.text, inner.page.lead());
     if (due.action.empty()) return;

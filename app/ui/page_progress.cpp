@@ -1,0 +1,49 @@
+#include "ui/page_progress.h"
+
+#include <optional>
+
+#include "ui/screens/progress.h"
+
+namespace passerelle::ui {
+namespace {
+
+class ProgressPage final : public AppPage {
+ public:
+  explicit ProgressPage(const PageTools& tools) : tools_(tools) {}
+
+  std::string_view id() const override { return kProgressScroll; }
+
+  void leave() override { state_.square.clear(); }
+
+  void refresh(const Place&, const Speech& speech) override {
+    const Moment now = tools_.clock.now();
+    const learning::Progress progress =
+        learning::make_progress(tools_.learner, learning::memories_of(tools_.learner, now.utc), now);
+    view_ = make_progress_view(tools_.learner, progress, now, speech);
+    panel_.reset();
+    if (state_.square.empty()) return;
+    panel_ = make_idea_panel(tools_.learner, progress, state_.square, now, speech);
+    if (panel_ && tools_.session.mode != ReadingMode::Both) panel_->statement.other.clear();
+  }
+
+  Intent draw(const Page& page) override { return draw_progress(view_, panel_, state_, page); }
+
+  void act(const std::any& wanted) override {
+    if (const auto* show = std::any_cast<ShowIdea>(&wanted)) state_.square = show->square;
+    if (const auto* show = std::any_cast<ShowProgressAs>(&wanted)) state_.shape = show->shape;
+  }
+
+  std::string focus() const override { return focus_of_progress(view_, state_); }
+
+ private:
+  PageTools tools_;
+  ProgressState state_;
+  ProgressView view_;
+  std::optional<IdeaPanel> panel_;
+};
+
+}  // namespace
+
+std::unique_ptr<AppPage> make_progress_page(const PageTools& tools) { return std::make_unique<ProgressPage>(tools); }
+
+}  // namespace passerelle::ui

@@ -1,0 +1,235 @@
+// The pages that look back, after some answers: home, progress, history. As text, by keyboard, at every width, and what
+// can be done on them.
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "ui/golden.h"
+#include "ui/program.h"
+#include "ui/reader.h"
+
+using namespace passerelle;
+using namespace passerelle::test;
+using ui::Role;
+
+namespace {
+
+const learning::QuestionKey kFirst{{kReady}, {"first"}};
+const learning::QuestionKey kSecond{{kReady}, {"second"}};
+const ui::StartPlace kProgress{"progress", {}, {}};
+
+/// A record of three days: one idea mastered, one fragile, one answer contested.
+std::unique_ptr<records::Store> answered(const course::Course& course) {
+  using namespace std::chrono_literals;
+  auto store = records::memory_store();
+  ManualClock clock;
+  clock.advance(-10 * 24h);
+  learning::Learner learner(course, *store, clock);
+  learner.submit(kFirst, "It certifies the product.");
+  learner.contest(kFirst, "I meant the system.");
+  clock.advance(24h);
+  learner.submit(kFirst, "It certifies the management system.");
+  clock.advance(6 * 24h);
+  learner.submit(kFirst, "Le système de management.");
+  clock.advance(5min);
+  learner.submit(kSecond, "Each risk is known. Chaque risque est connu.");
+  learner.mark_read({kReady}, {"overview"});
+  learner.set_place({kReady}, {"lesson", "system"});
+  learner.set_setting("module", kReady);
+  return store;
+}
+
+std::string name_of(const char* screen, ImVec2 size, Language language) {
+  const char* width = size.x < 1280 ? "_960" : "_1280";
+  return std::string(screen) + width + (language == Language::English ? "_en" : "_fr");
+}
+
+template <class Act>
+void check_page(const char* name, const ui::StartPlace& start, Act act) {
+  const course::Course course = make_marked_course();
+  for (const ImVec2 size : {ImVec2{960, 700}, ImVec2{1280, 800}}) {
+    for (const Language language : {Language::English, Language::French}) {
+      const auto store = answered(course);
+      Program program(course, *store, {.start = start, .system_language = language, .size = size});
+      act(program);
+      check_golden(name_of(name, size, language), program.registry().dump());
+    }
+  }
+}
+
+void keep_as_it_is(Program&) {}
+
+}  // namespace
+
+TEST_CASE("the home page as text, after some answers") { check_page("home", {}, keep_as_it_is); }
+
+TEST_CASE("the progress page as text") { check_page("progress", kProgress, keep_as_it_is); }
+
+TEST_CASE("the progress page as a table, as text") {
+  check_page("progress_table", kProgress, [](Program& program) { program.click("progress/shape/1"); });
+}
+
+TEST_CASE("Tab visits every control of the pages that look back once, in reading order") {
+  const course::Course course = make_marked_course();
+  for (const ui::StartPlace& start : {ui::StartPlace{}, kProgress}) {
+    for (const bool other_shape : {false, true}) {
+      const auto store = answered(course);
+      Program program(course, *store, {.start = start, .size = {960, 700}});
+      if (other_shape && program.has("progress/shape/1")) program.click("progress/shape/1");
+      INFO(start.screen << " " << other_shape);
+      const std::vector<std::string> forward = tab_round(program, {});
+      std::vector<std::string> wanted = stops_in_reading_order(program.registry());
+      std::rotate(wanted.begin(), std::find(wanted.begin(), wanted.end(), forward.front()), wanted.end());
+      CHECK(forward == wanted);
+    }
+  }
+}
+
+TEST_CASE("nothing is cut or covered on the pages that look back") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course);
+  for (const char* screen : {"home", "progress"}) {
+    for (const float width : {880.0F, 960.0F, 1280.0F, 1680.0F}) {
+      Program program(course, *store, {.start = {screen, {}, {}}, .size = {width, 700}});
+      for (const ReadingMode mode : {ReadingMode::English, ReadingMode::French, ReadingMode::Both}) {
+        program.app().set_reading_mode(mode);
+        for (const float scale : {0.9F, 1.0F, 1.3F, 1.5F}) {
+          program.app().set_text_scale(scale);
+          program.wait(1);
+          INFO(screen << " at " << width << " with text at " << scale << ", mode " << static_cast<int>(mode));
+          CHECK(faults_of(program.registry(), {width, 700}) == "");
+          if (!program.has("progress/shape/1")) continue;
+          program.app().set_text_scale(1.0F);
+          program.wait(1);
+          program.window().press(Key::Home);
+          program.wait(1);
+          program.click("progress/shape/1");
+          program.app().set_text_scale(scale);
+          program.wait(1);
+          CHECK(faults_of(program.registry(), {width, 700}) == "");
+          program.app().set_text_scale(1.0F);
+          program.wait(1);
+          program.window().press(Key::Home);
+          program.wait(1);
+          program.click("progress/shape/0");
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("home says what is due and leads to tracks and modules") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course);
+  Program program(course, *store);
+  CHECK(program.get("home/due/review").label == "Review 1 question");
+  CHECK(program.get("home/due/0").label == "Why is it no list?");
+  CHECK(program.get("home/due/0/meta").label.starts_with("Start Here · ready"));
+  program.click("home/track/next");
+  CHECK(program.has("catalogue/title"));
+  CHECK(program.get("catalogue/track/next").visible);
+  program.press(Key::Left, kAlt);
+  program.click("home/tracks/all");
+  CHECK(program.has("catalogue/title"));
+}
+
+TEST_CASE("home opens the outline of the lesson that was left, beside the text or above it") {
+  const course::Course course = make_marked_course();
+  for (const float width : {960.0F, 1280.0F}) {
+    const auto store = answered(course);
+    Program program(course, *store, {.size = {width, 700}});
+    program.click("home/next/outline");
+    REQUIRE(program.has("lesson/title"));
+    CHECK(program.focused().starts_with("lesson/outline/"));
+  }
+}
+
+TEST_CASE("home says when the whole course is done") {
+  const course::Course course = make_marked_course();
+  const auto store = records::memory_store();
+  {
+    ManualClock clock;
+    learning::Learner learner(course, *store, clock);
+    for (const char* module : {kReady, kTwin}) {
+      learner.submit({{module}, {"first"}}, "It certifies the management system.");
+      learner.submit({{module}, {"second"}}, "Each risk is known and the review follows.");
+      for (const char* block :
+           {"overview", "explanation", "example", "system", "reason", "tip", "careful", "proof", "explain", "recap"}) {
+        learner.mark_read({module}, {block});
+      }
+    }
+  }
+  Program program(course, *store);
+  CHECK(program.get("home/next/title").label == "You have been through the whole course");
+  CHECK(program.get("home/next/go").label == "Practise an interview");
+  CHECK(program.get("home/track/start-here").value == "2 of 3 modules");
+}
+
+TEST_CASE("pressing a square says what is known of the idea and leads to the block that teaches it") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course);
+  Program program(course, *store, {.start = kProgress});
+  const std::string square = "progress/idea/ready/first/system";
+  CHECK(program.get(square).value == "Mastered");
+  program.click(square);
+  CHECK(program.get("progress/panel/topic").label == "The system");
+  CHECK(program.get("progress/panel/statement").label == "The whole wording.");
+  CHECK(program.get("progress/panel/state").label == "Mastered");
+  CHECK(program.get("progress/panel/comes_back").label.starts_with("Comes back for review: "));
+  CHECK(program.focused() == "progress/panel/close");
+  program.press(Key::Escape);
+  CHECK_FALSE(program.has("progress/panel/topic"));
+  CHECK(program.focused() == square);
+  program.press(Key::Enter);
+  program.click("progress/panel/read/link/0");
+  CHECK(program.has("lesson/title"));
+  CHECK(program.get("lesson/block/system").visible);
+}
+
+TEST_CASE("the wording of an idea is not given away before it was found") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course);
+  Program program(course, *store, {.start = kProgress});
+  program.click("progress/idea/ready/second/review");
+  CHECK(program.get("progress/panel/topic").label == "What happens later");
+  CHECK_FALSE(program.has("progress/panel/statement"));
+  CHECK(program.get("progress/panel/state").label == "Not yet shown");
+  program.window().click(ImVec2{1260, 780});
+  program.wait(1);
+  CHECK_FALSE(program.has("progress/panel/topic"));
+}
+
+TEST_CASE("arrows move among the squares of a module") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course);
+  Program program(course, *store, {.start = kProgress});
+  CHECK(program.focused() == "progress/idea/ready/first/system");
+  program.press(Key::Right);
+  CHECK(program.focused() == "progress/idea/ready/second/risk");
+  program.press(Key::Tab);
+  CHECK(program.focused() == "progress/idea/twin/first/system");
+}
+
+TEST_CASE("the table has the figures of the chart, and its rows open lessons") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course);
+  Program program(course, *store, {.start = kProgress});
+  const std::string sentence = program.get("progress/module/ready").value;
+  program.click("progress/shape/1");
+  CHECK(program.get("progress/table/module/ready").value == sentence);
+  CHECK(program.get("progress/week/6").value == "1");
+  CHECK_FALSE(program.get("progress/table/module/later").enabled);
+  program.press(Key::Tab);
+  REQUIRE(program.focused() == "progress/table/module/ready");
+  program.press(Key::Enter);
+  CHECK(program.has("lesson/title"));
+}
+
+TEST_CASE("progress before the first answer says what to do") {
+  const course::Course course = make_marked_course();
+  Program program(course, {.start = kProgress});
+  CHECK(program.get("progress/empty/title").label == "Nothing to show yet");
+  REQUIRE(program.focused() == "progress/empty/go");
+  program.press(Key::Enter);
+  CHECK(program.has("lesson/title"));
+}
