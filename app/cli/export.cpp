@@ -1,55 +1,55 @@
 #include "cli/export.h"
 
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstdio>
-#include <ostream>
-#include <string_view>
-#include <system_error>
-
-#include "cli/cli.h"
 #include "cli/export_skos.h"
+#include "cli/kept_record.h"
 #include "cli/usage.h"
 #include "course/load.h"
+#include "exchange/records_export.h"
+#include "exchange/write_file.h"
 
 namespace passerelle::cli {
-
 namespace {
 
-Error not_written(const std::string& path) {
-  return {"export_not_written", {{"path", path}, {"reason", std::generic_category().message(errno)}}, {}};
+int write(const Invocation& invocation, const std::filesystem::path& out, const std::string& bytes) {
+  const auto done = exchange::write_whole(out, bytes);
+  return done ? kExitDone : usage_error(invocation.console.err, invocation.words(), done.error());
 }
 
-/// Under another name first, so that a reader never sees half a file and a failure leaves the old one.
-Result<Done> write_whole(const std::string& path, std::string_view bytes) {
-  const std::string temporary = path + ".part" + std::to_string(getpid());
-  std::FILE* file = std::fopen(temporary.c_str(), "wb");
-  if (file == nullptr) return not_written(path);
-  bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-  written = written && std::fflush(file) == 0 && fsync(fileno(file)) == 0;
-  int cause = errno;
-  if (std::fclose(file) != 0 && written) {
-    written = false;
-    cause = errno;
+int export_skos(const Invocation& invocation, const std::filesystem::path& out) {
+  const auto scheme = course::load_scheme(invocation.content());
+  if (!scheme) return usage_error(invocation.console.err, invocation.words(), scheme.error());
+  return write(invocation, out, as_skos(scheme.value()));
+}
+
+int export_records(const Invocation& invocation, const std::filesystem::path& out) {
+  const std::string ending = out.extension().string();
+  if (ending != ".csv" && ending != ".json") {
+    return usage_error(invocation.console.err, invocation.words(), "cli/records_ending",
+                       {{"file", std::string_view(out.native())}});
   }
-  if (written && std::rename(temporary.c_str(), path.c_str()) == 0) return Done{};
-  if (written) cause = errno;
-  std::remove(temporary.c_str());
-  errno = cause;
-  return not_written(path);
+  const auto record = read_kept_record(invocation.profile());
+  if (!record) return usage_error(invocation.console.err, invocation.words(), record.error());
+  if (ending == ".csv") return write(invocation, out, exchange::records_csv(record.value()));
+  const exchange::ExportNote note{invocation.host.version, invocation.host.clock->now()};
+  return write(invocation, out, exchange::records_json(record.value(), note));
+}
+
+int export_contested(const Invocation& invocation, const std::filesystem::path& out) {
+  const auto record = read_kept_record(invocation.profile());
+  if (!record) return usage_error(invocation.console.err, invocation.words(), record.error());
+  return write(invocation, out, exchange::contested_answers(record.value()));
 }
 
 }  // namespace
 
-int run_export(std::ostream& err, const ExportOptions& options, const locale::Words& words) {
-  if (options.format != "skos") {
-    return usage_error(err, words, "cli/unknown_export", {{"name", std::string_view(options.format)}});
-  }
-  const auto scheme = course::load_scheme(options.content);
-  if (!scheme) return usage_error(err, words, scheme.error());
-  const auto done = write_whole(options.out.string(), as_skos(scheme.value()));
-  return done ? kExitDone : usage_error(err, words, done.error());
+int run_export(const Invocation& invocation) {
+  const std::string& what = invocation.arguments[0];
+  const std::filesystem::path out = invocation.arguments[1];
+  if (what == "skos") return export_skos(invocation, out);
+  if (what == "records") return export_records(invocation, out);
+  if (what == "contested") return export_contested(invocation, out);
+  return usage_error(invocation.console.err, invocation.words(), "cli/unknown_export",
+                     {{"name", std::string_view(what)}});
 }
 
 }  // namespace passerelle::cli

@@ -1,21 +1,12 @@
 #pragma once
-// `passerelle export skos OUT.ttl`: the concepts of the course for other programs.
+// `passerelle export WHAT OUT`: the concepts of the course, or the learner's record, for other programs. Each file is
+// written whole or not at all and replaces the one that is there.
 
-#include <filesystem>
-#include <iosfwd>
-#include <string>
-
-#include "locale/words.h"
+#include "cli/verbs.h"
 
 namespace passerelle::cli {
 
-struct ExportOptions {
-  std::filesystem::path content;
-  std::string format;  ///< "skos"
-  std::filesystem::path out;
-};
-
-/// Writes the file whole or not at all and returns the exit code.
-int run_export(std::ostream& err, const ExportOptions& options, const locale::Words& words);
+/// Writes the file and returns the exit code. Nothing of the record is changed, and none is made where there is none.
+int run_export(const Invocation& invocation);
 
 }  // namespace passerelle::cli

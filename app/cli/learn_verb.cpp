@@ -6,6 +6,7 @@
 
 #include "cli/learn.h"
 #include "cli/learn_catalogue.h"
+#include "cli/reading.h"
 #include "cli/usage.h"
 #include "course/load.h"
 #include "records/store.h"
@@ -30,15 +31,6 @@ class InterruptEndsInput {
  private:
   struct sigaction before_ = {};
 };
-
-ReadingMode reading_of(const Invocation& invocation, const learning::Learner& learner) {
-  if (invocation.reading) return *invocation.reading;
-  const std::string kept = learner.setting("language").value_or("");
-  if (kept == "both") return ReadingMode::Both;
-  if (kept == "fr") return ReadingMode::French;
-  if (kept == "en") return ReadingMode::English;
-  return invocation.host.language == Language::French ? ReadingMode::French : ReadingMode::English;
-}
 
 /// The language that leads is the one that is read, and the system's when both are.
 Vocabulary vocabulary_for(const Invocation& invocation, ReadingMode reading) {

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <ostream>
 
+#include "cli/attestation.h"
 #include "cli/bench_answers.h"
 #include "cli/explain.h"
 #include "cli/export.h"
@@ -54,11 +55,6 @@ int explain(const Invocation& invocation) {
   return run_explain(invocation.console.out, invocation.console.err, options, invocation.words());
 }
 
-int export_file(const Invocation& invocation) {
-  const ExportOptions options{invocation.content(), invocation.arguments[0], invocation.arguments[1]};
-  return run_export(invocation.console.err, options, invocation.words());
-}
-
 int new_module(const Invocation& invocation) {
   const NewOptions options{invocation.content(), invocation.arguments[0], invocation.arguments[1],
                            invocation.value("--track")};
@@ -84,6 +80,9 @@ constexpr OptionSpec kScoreOptions[] = {
 constexpr OptionSpec kBenchOptions[] = {
     {"--file", "FILE", "cli/option/file"},
 };
+constexpr OptionSpec kAttestationOptions[] = {
+    {"--name", "NAME", "cli/option/name"},
+};
 constexpr OptionSpec kPictureOptions[] = {
     {"--theme", "THEME", "cli/option/theme"},
     {"--size", "WxH", "cli/option/size"},
@@ -102,7 +101,9 @@ constexpr VerbSpec kVerbs[] = {
     {"score", "", 0, 0, "cli/verb/score", kScoreOptions, &score},
     {"bench-answers", "", 0, 0, "cli/verb/bench_answers", kBenchOptions, &bench_answers},
     {"explain", "QUESTION TEXT", 2, 2, "cli/verb/explain", {}, &explain},
-    {"export", "skos OUT.ttl", 2, 2, "cli/verb/export", {}, &export_file},
+    {"export", "skos|records|contested OUT", 2, 2, "cli/verb/export", {}, &run_export},
+    {"attestation", "MODULE|TRACK OUT", 2, 2, "cli/verb/attestation", kAttestationOptions, &run_attestation},
+    {"verify", "FILE", 1, 1, "cli/verb/verify", {}, &run_verify},
     {"picture", "SCREEN OUT.png", 2, 2, "cli/verb/picture", kPictureOptions, &picture},
 };
 

@@ -179,5 +179,6 @@ TEST_CASE("broken concepts and other formats are refused, and the file that was 
   CHECK(read(out) == text);
   const Ran other = CommandLine().run({"export", "owl", out, "--content", content.folder()});
   CHECK(other.code == 2);
-  CHECK(other.err == "passerelle: There is no export named “owl”; write: passerelle export skos OUT.ttl\n");
+  CHECK(other.err == "passerelle: There is no export named “owl”; write passerelle export skos OUT.ttl, records "
+                     "OUT.csv, records OUT.json or contested OUT.jsonl.\n");
 }
