@@ -101,7 +101,7 @@ constexpr VerbSpec kVerbs[] = {
     {"score", "", 0, 0, "cli/verb/score", kScoreOptions, &score},
     {"bench-answers", "", 0, 0, "cli/verb/bench_answers", kBenchOptions, &bench_answers},
     {"explain", "QUESTION TEXT", 2, 2, "cli/verb/explain", {}, &explain},
-    {"export", "skos|records|contested OUT", 2, 2, "cli/verb/export", {}, &run_export},
+    {"export", "WHAT OUT", 2, 2, "cli/verb/export", {}, &run_export},
     {"attestation", "MODULE|TRACK OUT", 2, 2, "cli/verb/attestation", kAttestationOptions, &run_attestation},
     {"verify", "FILE", 1, 1, "cli/verb/verify", {}, &run_verify},
     {"picture", "SCREEN OUT.png", 2, 2, "cli/verb/picture", kPictureOptions, &picture},

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 10> kFormulaStarts{"=", "+", "-", "@", "\
 constexpr std::array<const char*, 15> kColumns{
     "record",  "at",       "module",          "item",           "text",
     "label",   "score",    "remark",          "occasion",       "confidence",
-    "seconds", "language", "content_version", "engine_version", "assessment"};
+    "seconds", "language", "lesson_version", "engine_version", "assessment"};
 
 /// The fields of a row; what a record does not have is empty.
 struct Row {

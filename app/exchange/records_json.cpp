@@ -25,7 +25,7 @@ ordered_json attempts_of(const records::Snapshot& record) {
                     {"label", one.label},
                     {"score", one.score},
                     {"engine_version", one.engine_version},
-                    {"content_version", one.content_version},
+                    {"lesson_version", one.content_version},
                     {"occasion", one.occasion},
                     {"confidence", one.confidence},
                     {"seconds", one.seconds},

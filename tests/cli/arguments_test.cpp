@@ -110,7 +110,7 @@ TEST_CASE("help and version are printed and nothing else happens") {
   CHECK(line.run({"--version"}).out == "passerelle 1.2.3\n");
   const Ran help = line.run({"--help"});
   CHECK(help.code == 0);
-  CHECK(help.out.find("  bench-answers           Mark labelled answers and print how often the marks agree\n") !=
+  CHECK(help.out.find("  bench-answers                 Mark labelled answers and print how often the marks agree\n") !=
         std::string::npos);
   const Ran score = line.run({"score", "--help", "--lang", "fr"});
   CHECK(score.code == 0);
