@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <string>
 
 namespace passerelle::learning {
 namespace {
@@ -82,7 +84,30 @@ void add_due(Progress& progress, const std::vector<IdeaProgress>& ideas, TimePoi
   for (const DueQuestion& one : all) (one.since <= now ? progress.due : progress.later).push_back(one);
 }
 
-Readiness readiness_of(const IdeaCount& count, const std::vector<IdeaProgress>& ideas) {
+/// Newest first; history is.
+std::vector<double> interview_scores(const std::vector<HistoryEntry>& history) {
+  std::vector<std::int64_t> ids;
+  std::vector<double> scores;
+  std::vector<int> answers;
+  for (const HistoryEntry& entry : history) {
+    if (entry.answer->interview == 0) continue;
+    const auto found = std::find(ids.begin(), ids.end(), entry.answer->interview);
+    const auto index = static_cast<std::size_t>(found - ids.begin());
+    if (found == ids.end()) {
+      ids.push_back(entry.answer->interview);
+      scores.push_back(0);
+      answers.push_back(0);
+    }
+    scores[index] += entry.answer->assessment.score;
+    ++answers[index];
+  }
+  for (std::size_t i = 0; i < scores.size(); ++i) scores[i] /= answers[i];
+  return scores;
+}
+
+Readiness readiness_of(const IdeaCount& count, const std::vector<IdeaProgress>& ideas,
+                       const std::vector<double>& interviews) {
+  constexpr std::size_t kLastInterviews = 3;
   Readiness ready;
   double fresh = 0;
   int shown = 0;
@@ -93,11 +118,20 @@ Readiness readiness_of(const IdeaCount& count, const std::vector<IdeaProgress>& 
   }
   ready.coverage = percent(share_of(2 * count.mastered + count.fragile, 2 * count.total()));
   ready.freshness = shown > 0 ? percent(fresh / shown) : 0;
+  ready.interviews_done = static_cast<int>(interviews.size());
+  const std::size_t last = std::min(kLastInterviews, interviews.size());
+  double sum = 0;
+  for (std::size_t i = 0; i < last; ++i) sum += interviews[i];
+  if (last > 0) ready.interviews = percent(sum / static_cast<double>(last));
   ready.value = static_cast<int>(std::lround((2 * ready.coverage + ready.freshness + ready.interviews) / 4.0));
   return ready;
 }
 
-std::optional<LastSession> last_session_of(const std::vector<HistoryEntry>& history) {
+int whole_minutes(std::chrono::milliseconds time) {
+  return static_cast<int>(std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::minutes>(time).count()));
+}
+
+std::optional<LastSession> last_answers_of(const std::vector<HistoryEntry>& history) {
   if (history.empty()) return std::nullopt;
   const Moment end = history.front().answer->at;
   TimePoint begin = end.utc;
@@ -105,8 +139,27 @@ std::optional<LastSession> last_session_of(const std::vector<HistoryEntry>& hist
     if (begin - entry.answer->at.utc > kLongestPause) break;
     begin = std::min(begin, entry.answer->at.utc);
   }
-  const auto minutes = std::chrono::ceil<std::chrono::minutes>(end.utc - begin).count();
-  return LastSession{end, static_cast<int>(std::max<std::int64_t>(1, minutes))};
+  return LastSession{local_day(end), whole_minutes(end.utc - begin)};
+}
+
+std::optional<LastSession> last_reading_of(const Learner& learner) {
+  const std::string day = learner.last_reading_day();  // 2026-01-31
+  int year = 0;
+  unsigned month = 0;
+  unsigned of_month = 0;
+  if (std::sscanf(day.c_str(), "%d-%u-%u", &year, &month, &of_month) != 3) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                                         std::chrono::day{of_month}};
+  if (!date.ok()) return std::nullopt;
+  return LastSession{date, whole_minutes(std::chrono::seconds(learner.reading_seconds_on(day)))};
+}
+
+std::optional<LastSession> last_session_of(const Learner& learner, const std::vector<HistoryEntry>& history) {
+  const std::optional<LastSession> answers = last_answers_of(history);
+  const std::optional<LastSession> reading = last_reading_of(learner);
+  if (!answers || !reading) return answers ? answers : reading;
+  if (answers->day != reading->day) return answers->day > reading->day ? answers : reading;
+  return LastSession{answers->day, std::max(answers->minutes, reading->minutes)};
 }
 
 }  // namespace
@@ -131,19 +184,11 @@ void IdeaCount::add(const IdeaCount& other) {
   not_shown += other.not_shown;
 }
 
-std::vector<HistoryEntry> history_of(const Learner& learner) {
-  std::vector<HistoryEntry> all;
-  for (const course::ModuleEntry& entry : learner.course().modules) {
-    if (entry.module == nullptr) continue;
-    for (const course::Question* question : course::questions_and_follow_ups(*entry.module)) {
-      const QuestionKey key{entry.id, question->id};
-      int attempt = 0;
-      for (const MarkedAnswer& answer : learner.attempts(key)) all.push_back({key, &answer, ++attempt});
-    }
-  }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const HistoryEntry& a, const HistoryEntry& b) { return a.answer->attempt > b.answer->attempt; });
-  return all;
+int attempt_number(const Learner& learner, const HistoryEntry& entry) {
+  const std::vector<MarkedAnswer>& all = learner.attempts(entry.key);
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const MarkedAnswer& answer) { return answer.attempt == entry.answer->attempt; });
+  return static_cast<int>(found - all.begin()) + 1;
 }
 
 Progress make_progress(const Learner& learner, const Memories& memories, const Moment& now) {
@@ -162,8 +207,9 @@ Progress make_progress(const Learner& learner, const Memories& memories, const M
   const std::vector<IdeaProgress> ideas = ideas_of(progress);
   add_weeks(progress, ideas, now);
   add_due(progress, ideas, now.utc);
-  progress.readiness = readiness_of(progress.count, ideas);
-  progress.last_session = last_session_of(history_of(learner));
+  const std::vector<HistoryEntry> history = learner.history();
+  progress.readiness = readiness_of(progress.count, ideas, interview_scores(history));
+  progress.last_session = last_session_of(learner, history);
   return progress;
 }
 

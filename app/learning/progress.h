@@ -62,9 +62,10 @@ struct Readiness {
   int interviews_done = 0;
 };
 
-/// The last time somebody worked: answers with less than half an hour between one and the next.
+/// The last day on which somebody read or answered, and how long: what was read, or from the first answer to the last
+/// with less than half an hour between one and the next, whichever is longer.
 struct LastSession {
-  Moment at;
+  std::chrono::sys_days day;
   int minutes = 1;
 };
 
@@ -90,15 +91,8 @@ struct Progress {
 
 inline constexpr int kWeeks = 8;
 
-/// One answer as it was marked.
-struct HistoryEntry {
-  QuestionKey key;
-  const MarkedAnswer* answer = nullptr;  ///< the learner's; good until the next answer
-  int attempt = 1;                       ///< of that question, from 1
-};
-
-/// Every answer, newest first.
-std::vector<HistoryEntry> history_of(const Learner& learner);
+/// The number of an answer among those of its question, from 1.
+int attempt_number(const Learner& learner, const HistoryEntry& entry);
 
 Progress make_progress(const Learner& learner, const Memories& memories, const Moment& now);
 

@@ -281,6 +281,7 @@ void App::set_fonts(const Fonts& fonts) { state_->fonts = fonts; }
 FrameOutput App::frame(const FrameInput& input) {
   State& state = *state_;
   state.unsettled = false;
+  state.measure_time(input);
   FrameOutput output = state.pass(input);
   FrameInput quiet = input;
   quiet.events = {};
@@ -303,7 +304,10 @@ FrameOutput App::frame(const FrameInput& input) {
 
 const Registry& App::registry() const { return state_->ui.registry(); }
 
-void App::save_all() { state_->drafts.hand_over_all(); }
+void App::save_all() {
+  state_->drafts.hand_over_all();
+  state_->hand_over_time();
+}
 
 ReadingMode App::reading_mode() const { return state_->session.mode; }
 

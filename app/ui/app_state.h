@@ -11,6 +11,7 @@
 #include "ui/app_page.h"
 #include "ui/drafts.h"
 #include "ui/kit.h"
+#include "ui/reading_time.h"
 #include "ui/screens/checkpoint.h"
 #include "ui/screens/error.h"
 #include "ui/screens/lesson.h"
@@ -76,6 +77,7 @@ struct App::State {
   std::string had_focus;                        ///< at the end of the frame before
   std::string stepped_to;                       ///< block to which the keyboard moved last
   double stepped_at = -1.0;                     ///< and when
+  ReadingTime reading_time;
   std::map<std::string, double> in_view_since;  ///< blocks that are being read
 
   Speech speech() const { return {&given.english, &given.french, session.lead()}; }
@@ -101,6 +103,11 @@ struct App::State {
   bool has_left_box(const FrameInput& input);
   void follow_reading();
   void keep_place();
+
+  // app_time.cpp
+  std::string section_in_view() const;
+  void measure_time(const FrameInput& input);
+  void hand_over_time();
 
   // app_views.cpp
   void refresh_views();

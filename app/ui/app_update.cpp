@@ -125,6 +125,7 @@ void App::State::set_text_scale(float scale) {
 /// Hands over what was typed and remembers the place, before another page is shown.
 void App::State::leave_page() {
   drafts.hand_over_all();
+  hand_over_time();
   if (AppPage* shown = shown_page()) shown->leave();
   anchors[page_key()] = anchor;
   lesson.outline_open = false;

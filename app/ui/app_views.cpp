@@ -78,6 +78,9 @@ void App::State::refresh_page(const Speech& words) {
       if (shown == nullptr) break;
       lesson_view = make_lesson_view(course(), *shown, words);
       refresh_progress(lesson_view, *shown, given.learner);
+      if (const std::int64_t minutes = given.learner.reading_seconds(shown->id) / 60; minutes > 0) {
+        lesson_view.spent = words.format("lesson/spent", {{"minutes", minutes}});
+      }
       criteria_of.clear();
       break;
     case Screen::Checkpoint:

@@ -123,7 +123,7 @@ HomeProgress progress_of(const Progress& progress, const Moment& now, const Spee
   if (!progress.last_session) {
     made.last_session = speech.text("home/no_session");
   } else {
-    const std::string day = relative_day(progress.last_session->at, now, speech);
+    const std::string day = relative_day({progress.last_session->day, {}}, now, speech);
     made.last_session = speech.format(
         "home/last_session",
         {{"day", std::string_view(day)}, {"minutes", static_cast<std::int64_t>(progress.last_session->minutes)}});

@@ -66,6 +66,7 @@ struct LessonView {
   Pair track;
   Pair level;
   Pair minutes;
+  std::string spent;  ///< time spent on it so far; empty: none to speak of
   Pair title;
   std::vector<SectionView> sections;
   std::vector<AudienceView> audiences;

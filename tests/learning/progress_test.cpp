@@ -41,7 +41,7 @@ TEST_CASE("nobody has shown anything before the first answer") {
   CHECK(progress.due.empty());
   CHECK_FALSE(progress.last_session.has_value());
   CHECK(progress.weeks.size() == 8);
-  CHECK(history_of(desk.learner).empty());
+  CHECK(desk.learner.history().empty());
 }
 
 TEST_CASE("an idea is fragile once it was expressed and mastered when the last two answers express it") {
@@ -123,20 +123,43 @@ TEST_CASE("the last session lasts from its first answer to its last") {
   const Progress progress = desk.now();
   REQUIRE(progress.last_session.has_value());
   CHECK(progress.last_session->minutes == 20);
-  CHECK(progress.last_session->at.utc == desk.clock.now().utc);
+  CHECK(progress.last_session->day == local_day(desk.clock.now()));
+  desk.learner.add_reading_seconds(kModule, "overview", 25 * 60);
+  CHECK(desk.now().last_session->minutes == 25);
+  desk.clock.advance(2 * kDay);
+  desk.learner.add_reading_seconds(kModule, "overview", 90);
+  CHECK(desk.now().last_session->minutes == 2);
+  CHECK(desk.now().last_session->day == local_day(desk.clock.now()));
 }
 
-TEST_CASE("the history has every answer, newest first, each with its number among those of its question") {
+TEST_CASE("an answer has its number among those of its question") {
   Desk desk;
   desk.learner.submit(kCertified, "A product.");
   desk.learner.submit(kReason, "Each risk is known.");
   desk.learner.submit(kCertified, "The management system.");
-  const std::vector<HistoryEntry> history = history_of(desk.learner);
+  const std::vector<HistoryEntry> history = desk.learner.history();
   REQUIRE(history.size() == 3);
-  CHECK(history[0].answer->answer == "The management system.");
-  CHECK(history[0].attempt == 2);
-  CHECK(history[1].key == kReason);
-  CHECK(history[2].attempt == 1);
+  CHECK(attempt_number(desk.learner, history[0]) == 2);
+  CHECK(attempt_number(desk.learner, history[1]) == 1);
+  CHECK(attempt_number(desk.learner, history[2]) == 1);
+}
+
+TEST_CASE("readiness counts the last three interviews") {
+  Desk desk;
+  const auto answer = [&](std::int64_t interview, const char* text) {
+    Circumstances asked;
+    asked.occasion = Occasion::Interview;
+    asked.interview = interview;
+    desk.learner.submit(kCertified, text, asked);
+  };
+  answer(1, "A product.");
+  answer(2, "The management system.");
+  answer(2, "A product.");
+  answer(3, "The management system.");
+  answer(4, "The management system.");
+  const Readiness ready = desk.now().readiness;
+  CHECK(ready.interviews_done == 4);
+  CHECK(ready.interviews == 83);
 }
 
 TEST_CASE("a day is the one at the learner’s place") {

@@ -16,10 +16,11 @@ constexpr float kReadingLine = 0.15F;
 
 void put_head(LessonDrawing& drawing, Column& column) {
   const LessonView& view = drawing.view;
+  const std::string minutes = view.spent.empty() ? view.minutes.lead : view.minutes.lead + " · " + view.spent;
   const ChipSpec chips[] = {
       {.id = "lesson/track", .label = view.track.lead, .style = ChipStyle::Track},
       {.id = "lesson/level", .label = view.level.lead, .style = ChipStyle::Meta, .icon = "level"},
-      {.id = "lesson/minutes", .label = view.minutes.lead, .style = ChipStyle::Meta, .icon = "clock"},
+      {.id = "lesson/minutes", .label = minutes, .style = ChipStyle::Meta, .icon = "clock"},
   };
   column.put_chips(chips);
   column.skip(kTitleGap);
