@@ -61,7 +61,7 @@ std::int64_t FileStore::append(Attempt attempt, const std::string& draft_key) {
 
 void FileStore::append(Contest contest) {
   const Lock lock(mutex_);
-  if (contest.attempt >= 1 && contest.attempt <= last_attempt_) put(std::move(contest), kNoDelay);
+  if (contest.attempt >= first_attempt_ && contest.attempt <= last_attempt_) put(std::move(contest), kNoDelay);
 }
 
 void FileStore::save(Draft draft) {
@@ -114,6 +114,7 @@ void FileStore::erase_all() {
   // What waits would only be written to be erased, and a full disk would keep it waiting.
   queue_.clear();
   uncommitted_.clear();
+  first_attempt_ = last_attempt_ + 1;
   put(EraseAll{}, kNoDelay);
 }
 

@@ -83,6 +83,7 @@ class FileStore final : public Store {
   std::optional<Error> failing_;
   std::vector<Error> notices_;
   std::int64_t last_attempt_;
+  std::int64_t first_attempt_ = 1;  ///< older ones were erased
   std::set<std::int64_t> uncommitted_;
 
   std::thread thread_;  ///< last: starts when everything else is there

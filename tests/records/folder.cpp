@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <fstream>
 
 #include "records/profile.h"
 
@@ -39,6 +40,11 @@ Result<std::unique_ptr<records::Store>> try_open(const Folder& folder) {
   options.retry = std::chrono::milliseconds(20);
   options.clock = &clock;
   return records::open_store(options);
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 std::unique_ptr<records::Store> open(const Folder& folder) {

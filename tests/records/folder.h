@@ -27,6 +27,8 @@ class Folder {
   std::filesystem::path path_;
 };
 
+std::string bytes_of(const std::filesystem::path& path);
+
 /// Opens the record of the folder; the test fails when it cannot be opened.
 std::unique_ptr<records::Store> open(const Folder& folder);
 /// The same, as a result.

@@ -108,3 +108,39 @@ TEST_CASE("erasing leaves nothing of the record behind") {
   CHECK(bytes.find("à relire") == std::string::npos);
   CHECK(bytes.find("un système") == std::string::npos);
 }
+
+TEST_CASE("erasing takes backups and damaged copies along, and a remark on what is gone holds nothing up") {
+  const Folder folder;
+  const auto store = open(folder);
+  store->append(attempt_of("certifies", "a-very-private-answer"));
+  store->append(records::Contest{1, "mine", {}});
+  settle(*store);
+  std::filesystem::copy_file(folder.database(), folder.profile() / "records-v1-20250101T000000Z.db");
+  std::filesystem::copy_file(folder.database(), folder.profile() / "records-corrupt-20250101T000000Z.db-wal");
+  std::filesystem::copy_file(folder.database(), folder.profile() / "my-own-copy.db");
+  store->erase_all();
+  store->append(records::Contest{1, "on what is gone", {}});
+  store->append(attempt_of("certifies", "after"));
+  settle(*store);
+  CHECK(store->read_all().attempts.size() == 1);
+  CHECK(folder.files("records-v").empty());
+  CHECK(folder.files("records-corrupt").empty());
+  CHECK(folder.files("my-own-copy").size() == 1);
+  for (const std::string& name : folder.files("records.db")) {
+    INFO(name);
+    CHECK(bytes_of(folder.profile() / name).find("a-very-private-answer") == std::string::npos);
+  }
+}
+
+TEST_CASE("a session that may not write erases for itself alone") {
+  const Folder folder;
+  const ManualClock clock;
+  const auto first = open(folder);
+  keep_one_of_each(*first, clock);
+  settle(*first);
+  const auto second = open(folder);
+  second->erase_all();
+  CHECK_FALSE(second->flush(std::chrono::milliseconds(0)));
+  CHECK(second->read_all().notes.empty());
+  CHECK(first->read_all().notes.size() == 1);
+}

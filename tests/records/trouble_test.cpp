@@ -21,11 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string bytes_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 void write_bytes(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
 }
@@ -142,6 +137,43 @@ TEST_CASE("an older record is brought up to date after a backup") {
   CHECK(folder.files("records-v1").size() == 1);
   store->save(records::ReadBlock{"m", "overview"});
   settle(*store);
+}
+
+TEST_CASE("an answer of an older record stays true, and a damaged one is known") {
+  const Folder folder;
+  fs::create_directories(folder.profile());
+  // The checksum was written by a program that knew two migrations; it is not that of the second row.
+  const std::string rest =
+      ", 'what-is-iso-27001', 'certifies', 'a management system', 'correct', 1.0, '{}', 1, '1.0.0',"
+      " 1769900400000, 60, 5758730802262071511, 0)";
+  run_sql(folder.database(), std::string(records::migrations()[0]) + records::migrations()[1] +
+                                 "PRAGMA application_id=1346458450; PRAGMA user_version=2;"
+                                 "INSERT INTO attempts VALUES (1" +
+                                 rest + ", (2" + rest);
+  const auto store = open(folder);
+  const records::Snapshot all = store->read_all();
+  REQUIRE(all.attempts.size() == 1);
+  CHECK(all.attempts[0].id == 1);
+  CHECK(all.attempts[0].occasion == "checkpoint");
+  CHECK(all.attempts[0].confidence.empty());
+  CHECK(all.attempts[0].seconds == -1);
+  CHECK(all.attempts[0].interview == 0);
+  CHECK(all.attempts[0].language.empty());
+  CHECK(folder.files("records-v2").size() == 1);
+  REQUIRE(store->notices().size() == 2);
+  CHECK(store->notices()[0].code == "records_backup_made");
+  CHECK(store->notices()[1].code == "records_answers_damaged");
+}
+
+TEST_CASE("how an answer came about belongs to its checksum") {
+  const char* const changes[] = {"occasion='review'", "confidence='sure'", "seconds=3", "interview=2", "language='fr'"};
+  for (const char* change : changes) {
+    INFO(change);
+    const Folder folder;
+    make_record(folder);
+    run_sql(folder.database(), "UPDATE attempts SET " + std::string(change));
+    CHECK(open(folder)->read_all().attempts.empty());
+  }
 }
 
 TEST_CASE("an attempt whose bytes were changed on disk is left out, and said once") {
