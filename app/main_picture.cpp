@@ -116,7 +116,8 @@ std::vector<std::string> picture_screens() {
           "error",
           "interview",
           "home",
-          "progress"};
+          "progress",
+          "history"};
 }
 
 std::vector<std::string> theme_names() { return {"light", "dark", "high-contrast"}; }

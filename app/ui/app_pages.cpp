@@ -1,7 +1,8 @@
 // The pages around the lesson.
 #include "ui/app_page.h"
-#include "ui/page_interview.h"
+#include "ui/page_history.h"
 #include "ui/page_home.h"
+#include "ui/page_interview.h"
 #include "ui/page_progress.h"
 
 namespace passerelle::ui {
@@ -15,6 +16,7 @@ Pages make_pages(const PageTools& tools) {
   pages.emplace(Screen::Interview, make_interview_page(tools));
   pages[Screen::Home] = make_home_page(tools);
   pages[Screen::Progress] = make_progress_page(tools);
+  pages[Screen::History] = make_history_page(tools);
   return pages;
 }
 

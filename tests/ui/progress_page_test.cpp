@@ -17,6 +17,7 @@ namespace {
 const learning::QuestionKey kFirst{{kReady}, {"first"}};
 const learning::QuestionKey kSecond{{kReady}, {"second"}};
 const ui::StartPlace kProgress{"progress", {}, {}};
+const ui::StartPlace kHistory{"history", {}, {}};
 
 /// A record of three days: one idea mastered, one fragile, one answer contested.
 std::unique_ptr<records::Store> answered(const course::Course& course) {
@@ -69,13 +70,20 @@ TEST_CASE("the progress page as a table, as text") {
   check_page("progress_table", kProgress, [](Program& program) { program.click("progress/shape/1"); });
 }
 
+TEST_CASE("the history as text") { check_page("history", kHistory, keep_as_it_is); }
+
+TEST_CASE("an answer of the history as text") {
+  check_page("history_answer", kHistory, [](Program& program) { program.click("history/row/1"); });
+}
+
 TEST_CASE("Tab visits every control of the pages that look back once, in reading order") {
   const course::Course course = make_marked_course();
-  for (const ui::StartPlace& start : {ui::StartPlace{}, kProgress}) {
+  for (const ui::StartPlace& start : {ui::StartPlace{}, kProgress, kHistory}) {
     for (const bool other_shape : {false, true}) {
       const auto store = answered(course);
       Program program(course, *store, {.start = start, .size = {960, 700}});
       if (other_shape && program.has("progress/shape/1")) program.click("progress/shape/1");
+      if (other_shape && program.has("history/row/1")) program.click("history/row/1");
       INFO(start.screen << " " << other_shape);
       const std::vector<std::string> forward = tab_round(program, {});
       std::vector<std::string> wanted = stops_in_reading_order(program.registry());
@@ -88,32 +96,38 @@ TEST_CASE("Tab visits every control of the pages that look back once, in reading
 TEST_CASE("nothing is cut or covered on the pages that look back") {
   const course::Course course = make_marked_course();
   const auto store = answered(course);
-  for (const char* screen : {"home", "progress"}) {
+  const std::pair<const char*, const char*> places[] = {{"home", ""},
+                                                        {"progress", ""},
+                                                        {"progress", "progress/shape/1"},
+                                                        {"progress", "progress/idea/ready/first/system"},
+                                                        {"history", ""},
+                                                        {"history", "history/row/1"},
+                                                        {"history", "history/row/4"}};
+  for (const auto& [screen, pressed] : places) {
     for (const float width : {880.0F, 960.0F, 1280.0F, 1680.0F}) {
       Program program(course, *store, {.start = {screen, {}, {}}, .size = {width, 700}});
+      if (*pressed != 0) program.click(pressed);
       for (const ReadingMode mode : {ReadingMode::English, ReadingMode::French, ReadingMode::Both}) {
         program.app().set_reading_mode(mode);
         for (const float scale : {0.9F, 1.0F, 1.3F, 1.5F}) {
           program.app().set_text_scale(scale);
           program.wait(1);
-          INFO(screen << " at " << width << " with text at " << scale << ", mode " << static_cast<int>(mode));
+          INFO(screen << " " << pressed << " at " << width << " with text at " << scale << ", mode "
+                      << static_cast<int>(mode));
           CHECK(faults_of(program.registry(), {width, 700}) == "");
-          if (!program.has("progress/shape/1")) continue;
-          program.app().set_text_scale(1.0F);
-          program.wait(1);
-          program.window().press(Key::Home);
-          program.wait(1);
-          program.click("progress/shape/1");
-          program.app().set_text_scale(scale);
-          program.wait(1);
-          CHECK(faults_of(program.registry(), {width, 700}) == "");
-          program.app().set_text_scale(1.0F);
-          program.wait(1);
-          program.window().press(Key::Home);
-          program.wait(1);
-          program.click("progress/shape/0");
         }
       }
+    }
+  }
+}
+
+TEST_CASE("nothing is cut on the pages that look back at twice the size of type") {
+  const course::Course course = make_marked_course();
+  for (const char* screen : {"home", "progress", "history"}) {
+    for (const ReadingMode mode : {ReadingMode::English, ReadingMode::French, ReadingMode::Both}) {
+      Reader reader(course, {.screen = screen, .mode = mode, .size = {960, 720}, .text_scale = 2});
+      INFO(screen);
+      CHECK(faults_of(reader.registry(), {960, 720}) == "");
     }
   }
 }
@@ -232,4 +246,75 @@ TEST_CASE("progress before the first answer says what to do") {
   REQUIRE(program.focused() == "progress/empty/go");
   program.press(Key::Enter);
   CHECK(program.has("lesson/title"));
+}
+
+TEST_CASE("all answers are in the history, newest first, and progress leads there") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course);
+  Program program(course, *store, {.start = kProgress, .size = {1280, 1200}});
+  program.click("progress/all");
+  REQUIRE(program.has("history/title"));
+  CHECK(program.focused() == "history/row/4");
+  CHECK(program.get("history/row/4").label == "Why is it no list?");
+  CHECK(program.get("history/row/1").value.find("contested") != std::string::npos);
+  program.press(Key::Down);
+  CHECK(program.focused() == "history/row/3");
+  program.press(Key::Enter);
+  CHECK(program.focused() == "history/back");
+  program.press(Key::Escape);
+  CHECK(program.focused() == "history/row/3");
+  program.press(Key::Left, kAlt);
+  program.click("progress/last/4");
+  CHECK(program.get("history/prompt").label == "Why is it no list?");
+}
+
+TEST_CASE("an answer is shown with its mark as it was, and with the learner’s remark") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course);
+  Program program(course, *store, {.start = kHistory});
+  program.click("history/row/1");
+  CHECK(program.get("history/answer").value == "It certifies the product.");
+  CHECK(program.get(Role::Heading, "Contradictory").value == "1 statement to correct");
+  CHECK(program.get("history/remark").label == "Your remark is kept for your trainer: I meant the system.");
+  CHECK(program.get("history/fact/0").value == "22 Jan 2026, 10:30");
+  CHECK(program.get("history/fact/1").value == "Module checkpoint");
+  CHECK(program.get(Role::Text, "Version of the lesson").value == "1.0.0");
+  CHECK_FALSE(program.get("history/older").enabled);
+  program.click("history/newer");
+  CHECK(program.get("history/answer").value == "It certifies the management system.");
+  program.click("history/question");
+  CHECK(program.has("checkpoint/title"));
+}
+
+TEST_CASE("a link of a verdict in the history leads into the lesson") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course);
+  Program program(course, *store, {.start = kHistory});
+  program.click("history/row/4");
+  program.click("checkpoint/history-4/advice/link/0");
+  CHECK(program.has("lesson/title"));
+}
+
+TEST_CASE("a long history draws the rows in view, and the arrows reach them all") {
+  constexpr int kMany = 300;
+  const course::Course course = make_marked_course();
+  const auto store = records::memory_store();
+  ManualClock clock;
+  learning::Learner learner(course, *store, clock);
+  for (int i = 0; i < kMany; ++i) learner.submit(kFirst, "It certifies the product.");
+  Program program(course, *store, {.start = kHistory});
+  const auto& widgets = program.registry().widgets();
+  const auto rows = std::count_if(widgets.begin(), widgets.end(),
+                                  [](const ui::WidgetInfo& widget) { return widget.id.starts_with("history/row/"); });
+  CHECK(rows < 60);
+  for (int i = 1; i < kMany; ++i) program.press(Key::Down);
+  CHECK(program.focused() == "history/row/1");
+  CHECK(program.get("history/row/1").visible);
+}
+
+TEST_CASE("the history before the first answer says what to do") {
+  const course::Course course = make_marked_course();
+  Program program(course, {.start = kHistory});
+  CHECK(program.get("history/empty/title").label == "No answer yet");
+  CHECK(program.focused() == "history/empty/go");
 }
