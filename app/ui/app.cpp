@@ -93,7 +93,7 @@ Intent App::State::draw_page(Page& page) {
   if (AppPage* shown = shown_page()) return shown->draw(page);
   switch (session.place.screen) {
     case Screen::Catalogue:
-      return draw_catalogue(catalogue_view, page);
+      return draw_catalogue(catalogue_view, catalogue, page);
     case Screen::Lesson:
       if (is_dual()) return draw_dual(lesson_view, lesson, drafts, session.swapped, page);
       return draw_lesson(lesson_view, lesson, drafts, page);

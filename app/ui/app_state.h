@@ -12,6 +12,7 @@
 #include "ui/drafts.h"
 #include "ui/kit.h"
 #include "ui/reading_time.h"
+#include "ui/screens/catalogue.h"
 #include "ui/screens/checkpoint.h"
 #include "ui/screens/error.h"
 #include "ui/screens/lesson.h"
@@ -55,6 +56,7 @@ struct App::State {
   std::vector<ShortcutRow> shortcuts;
   std::map<std::string, std::string> criteria_of;  ///< text for which an exercise's criteria were looked at
   ShellState shell;
+  CatalogueState catalogue;
   LessonState lesson;
   CheckpointState checkpoint;
   ErrorState error;

@@ -21,6 +21,16 @@ void add_progress(ModuleRow& row, const learning::ModuleProgress& progress, cons
   }
 }
 
+void add_objectives(ModuleRow& row, const course::Module& module, const learning::Learner& learner,
+                    const Speech& speech) {
+  for (const course::Objective& objective : module.objectives) {
+    const bool reached = learner.is_reached(module, objective);
+    row.objectives.push_back({objective.text.in(speech.lead), reached});
+    row.spoken_objectives += (row.spoken_objectives.empty() ? "" : ". ") + row.objectives.back().text + ", " +
+                             speech.text(reached ? "lesson/reached" : "lesson/not_reached");
+  }
+}
+
 ModuleRow row_of(const course::ModuleEntry& entry, const learning::Learner& learner, const Speech& speech) {
   ModuleRow row;
   row.id = entry.id.value;
@@ -34,6 +44,7 @@ ModuleRow row_of(const course::ModuleEntry& entry, const learning::Learner& lear
     case course::ModuleEntry::State::Ready:
       row.state = ModuleState::Ready;
       add_progress(row, learner.progress(entry.id), speech);
+      add_objectives(row, *entry.module, learner, speech);
       break;
     case course::ModuleEntry::State::Coming:
       row.state = ModuleState::Coming;

@@ -12,6 +12,12 @@ namespace passerelle::ui {
 
 enum class ModuleState { Ready, Coming, Broken };
 
+/// What a module is for.
+struct ModuleObjective {
+  std::string text;
+  bool reached = false;
+};
+
 struct ModuleRow {
   std::string id;
   ModuleState state = ModuleState::Coming;
@@ -20,6 +26,8 @@ struct ModuleRow {
   std::string status;  ///< "Coming", "Not started", "1 of 2 questions correct"
   float progress = 0;  ///< 0..1
   bool complete = false;
+  std::vector<ModuleObjective> objectives;
+  std::string spoken_objectives;  ///< in one line
 };
 
 struct TrackView {

@@ -42,6 +42,14 @@ TEST_CASE("the home page as text, before the first answer") { check_screen("home
 
 TEST_CASE("the list of modules as text") { check_screen("catalogue", make_course(), {"learn", {}, {}}); }
 
+TEST_CASE("the list of modules with their objectives as text") {
+  check_screen("catalogue_objectives", make_course(), {"learn", {}, {}}, [](Program& program) {
+    program.click("catalogue/objectives");
+    program.press(Key::Home);
+    program.wait(1);
+  });
+}
+
 TEST_CASE("the settings as text") { check_screen("settings", make_course(), {"settings", {}, {}}); }
 
 TEST_CASE("the page of a broken module as text") { check_screen("error", make_course(), {"error", kBroken, {}}); }

@@ -46,6 +46,21 @@ TEST_CASE("nothing is cut or covered on the pages around the lessons") {
   }
 }
 
+TEST_CASE("nothing is cut or covered on the list of modules with their objectives") {
+  const course::Course course = make_long_course();
+  for (const float width : {880.0F, 1280.0F}) {
+    for (const float scale : {1.0F, 1.5F}) {
+      Program program(course, {.start = {"learn", {}, {}}, .size = {width, 1200}});
+      program.app().set_text_scale(scale);
+      program.wait(1);
+      program.click("catalogue/objectives");
+      INFO(width << " with text at " << scale);
+      CHECK(program.get("catalogue/objectives").label == "Hide the objectives");
+      CHECK(faults_of(program.registry(), {width, 1200}) == "");
+    }
+  }
+}
+
 TEST_CASE("messages under the top bar take the lines that they need") {
   const course::Course course = make_course();
   const Error notice{"records_set_aside", {{"file", "/srv/someone/.local/share/passerelle/records-damaged.db"}}, {}};

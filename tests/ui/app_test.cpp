@@ -251,6 +251,7 @@ TEST_CASE("Tab goes on from the top bar when a lesson was opened") {
   const course::Course course = make_marked_course();
   Program program(course, {.start = kList});
   program.press(Key::Tab);
+  program.press(Key::Tab);
   REQUIRE(program.focused() == std::string("catalogue/") + kReady);
   program.press(Key::Enter);
   REQUIRE(program.has("lesson/title"));

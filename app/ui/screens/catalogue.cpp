@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/screens/bridge.h"
+#include "ui/screens/column.h"
 #include "ui/widgets.h"
 
 namespace passerelle::ui {
@@ -20,6 +21,7 @@ constexpr float kRowHeight = 72;
 constexpr float kRowIcon = 22;  ///< left edge of the icon of a row
 constexpr float kRowText = 58;  ///< left edge of its text
 constexpr float kRowEnd = 52;   ///< from the text to the right edge
+constexpr float kObjectiveIndent = 24;
 constexpr float kStatusColumn = 176;
 constexpr float kMetaColumn = 190;
 constexpr float kBarColumn = 136;
@@ -42,6 +44,31 @@ float title_width(const Ui& ui, float width) {
   return width - used;
 }
 
+/// The objectives of a module under its title, with a tick where they are reached. Returns their height.
+float put_objectives(const ModuleRow& row, ImVec2 at, float width, const Page& page, Pass pass) {
+  Ui& ui = page.ui;
+  const float indent = ui.px(kObjectiveIndent);
+  float y = at.y;
+  for (const ModuleObjective& objective : row.objectives) {
+    y += ui.unit(token::kSpacingXs);
+    if (pass == Pass::Draw) {
+      const Rect icon{at.x, y, ui.px(token::kControlIconSmall), ui.line_height(Type::Body)};
+      ui.icon_in(objective.reached ? "check" : "chevron_right", token::kControlIconSmall, icon,
+                 ui.colour(objective.reached ? Colour::Accent : Colour::TextMuted));
+      ui.paragraph(Type::Body, {at.x + indent, y}, width - indent, ui.colour(Colour::Text), objective.text,
+                   page.lead());
+    }
+    y += ui.paragraph_height(Type::Body, width - indent, objective.text, page.lead());
+  }
+  return y - at.y;
+}
+
+/// What is listed, and whether the objectives are shown on it.
+struct Listed {
+  const CatalogueView& view;
+  bool objectives = false;
+};
+
 /// Height of what stands on a row: the title, the other language, and below them what has no column.
 float text_height(const Ui& ui, float width, const ModuleRow& row, const Page& page) {
   const float room = title_width(ui, width);
@@ -50,8 +77,18 @@ float text_height(const Ui& ui, float width, const ModuleRow& row, const Page& p
   return row_shape(ui, width) == RowShape::Stacked ? title + ui.line_height(Type::Body) : title;
 }
 
-float row_height(const Ui& ui, float width, const ModuleRow& row, const Page& page) {
+float objectives_width(const Ui& ui, float width) { return width - ui.px(kRowText) - ui.px(kRowEnd); }
+
+/// Of the row without its objectives.
+float head_height(const Ui& ui, float width, const ModuleRow& row, const Page& page) {
   return std::max(ui.px(kRowHeight), text_height(ui, width, row, page) + 2 * ui.unit(token::kSpacingM));
+}
+
+float row_height(const Listed& listed, float width, const ModuleRow& row, const Page& page) {
+  const float head = head_height(page.ui, width, row, page);
+  if (!listed.objectives || row.objectives.empty()) return head;
+  const float width_left = objectives_width(page.ui, width);
+  return head + put_objectives(row, {0, 0}, width_left, page, Pass::Measure) + page.ui.unit(token::kSpacingM);
 }
 
 std::string_view row_icon(const ModuleRow& row) {
@@ -93,14 +130,18 @@ void draw_columns(const ModuleRow& row, const Rect& rect, const Page& page) {
   ui.text(Type::Body, {right - ui.px(kMetaColumn), line}, ui.colour(Colour::TextMuted), row.meta);
 }
 
-Intent draw_row(const CatalogueView& view, const ModuleRow& row, const Rect& rect, Corners corners, const Page& page) {
+Intent draw_row(const Listed& listed, const ModuleRow& row, const Rect& whole, Corners corners, const Page& page) {
   Ui& ui = page.ui;
+  const CatalogueView& view = listed.view;
+  const Rect rect{whole.x, whole.y, whole.w, head_height(ui, whole.w, row, page)};
   const std::string id = path_of(kScroll, row.id);
   const std::string value = row.meta.empty() ? row.status : row.meta + ", " + row.status;
   const bool opens = row.state != ModuleState::Coming;
-  const std::string_view reason = opens ? std::string_view() : std::string_view(view.coming_reason);
+  const std::string_view reason = opens
+                                      ? std::string_view(listed.objectives ? row.spoken_objectives : std::string_view())
+                                      : std::string_view(view.coming_reason);
   const WidgetState state = list_row(
-      ui, rect,
+      ui, whole,
       {.id = id, .label = row.title.lead, .value = value, .enabled = opens, .description = reason, .corners = corners});
   if (!opens && (ui.hovers(rect) || state.focus_shown)) {
     ui.tooltip(rect, view.coming_reason, {}, state.focus_shown);
@@ -120,6 +161,8 @@ Intent draw_row(const CatalogueView& view, const ModuleRow& row, const Rect& rec
   } else {
     draw_columns(row, rect, page);
   }
+  if (listed.objectives)
+    put_objectives(row, {x, rect.bottom() - ui.unit(token::kSpacingM)}, objectives_width(ui, rect.w), page, Pass::Draw);
   if (!opens) return {};
   const float size = ui.px(token::kControlIcon);
   ui.icon_in("chevron_right", token::kControlIcon,
@@ -165,15 +208,15 @@ float track_head(const TrackView& track, ImVec2 at, float width, const Page& pag
   return height + audience;
 }
 
-float track_height(const TrackView& track, float width, const Page& page) {
+float track_height(const Listed& listed, const TrackView& track, float width, const Page& page) {
   float height = track_head(track, {0, 0}, width, page, nullptr) + page.ui.unit(token::kSpacingM);
-  for (const ModuleRow& row : track.modules) height += row_height(page.ui, width, row, page);
+  for (const ModuleRow& row : track.modules) height += row_height(listed, width, row, page);
   return height;
 }
 
-Intent draw_track(const CatalogueView& view, const TrackView& track, ImVec2 at, float width, const Page& page) {
+Intent draw_track(const Listed& listed, const TrackView& track, ImVec2 at, float width, const Page& page) {
   Ui& ui = page.ui;
-  const float height = track_height(track, width, page);
+  const float height = track_height(listed, track, width, page);
   ui.say(catalogue_track_widget(track.id), Role::Block, track.title.lead, {at.x, at.y, width, height});
   float y = at.y + track_head(track, at, width, page, &ui) + ui.unit(token::kSpacingM);
   const Rect list{at.x, y, width, at.y + height - y};
@@ -181,8 +224,8 @@ Intent draw_track(const CatalogueView& view, const TrackView& track, ImVec2 at, 
   Intent intent;
   for (std::size_t i = 0; i < track.modules.size(); ++i) {
     const ModuleRow& row = track.modules[i];
-    const Rect rect{at.x, y, width, row_height(ui, width, row, page)};
-    ask(intent, draw_row(view, row, rect, corners_of(i, track.modules.size()), page));
+    const Rect rect{at.x, y, width, row_height(listed, width, row, page)};
+    ask(intent, draw_row(listed, row, rect, corners_of(i, track.modules.size()), page));
     y = rect.bottom();
     if (i + 1 < track.modules.size()) ui.hairline(at.x, y, width, ui.colour(Colour::Border));
   }
@@ -290,6 +333,23 @@ float draw_head(const CatalogueView& view, ImVec2 at, float width, const Page& p
   return height;
 }
 
+/// Shows or hides what each module is for. Returns its height.
+float draw_objectives_switch(CatalogueState& state, ImVec2 at, const Page& page) {
+  Ui& ui = page.ui;
+  const std::string label =
+      page.text(state.objectives_shown ? "catalogue/hide_objectives" : "catalogue/show_objectives");
+  const ButtonSpec spec{.id = "catalogue/objectives",
+                        .label = label,
+                        .style = ButtonStyle::Quiet,
+                        .icon = state.objectives_shown ? "chevron_up" : "chevron_down",
+                        .small = true};
+  if (button(ui, at, spec)) {
+    state.objectives_shown = !state.objectives_shown;
+    ui.wake_in(0);
+  }
+  return button_size(ui, spec).y;
+}
+
 }  // namespace
 
 std::string catalogue_track_widget(const std::string& track) { return path_of(kScroll, "track", track); }
@@ -304,7 +364,7 @@ std::string focus_of_catalogue(const CatalogueView& view, const std::string& las
   return view.next ? std::string(kContinue) : std::string();
 }
 
-Intent draw_catalogue(const CatalogueView& view, const Page& page) {
+Intent draw_catalogue(const CatalogueView& view, CatalogueState& state, const Page& page) {
   Ui& ui = page.ui;
   const Rect column = column_layout(page.frame, Columns::Catalogue).main;
   Intent intent;
@@ -319,9 +379,11 @@ Intent draw_catalogue(const CatalogueView& view, const Page& page) {
     ask(intent, draw_hero(view, hero, page));
     y = hero.bottom() + gap;
   }
+  y += draw_objectives_switch(state, {column.x, y}, page) + ui.unit(token::kSpacingS);
+  const Listed listed{view, state.objectives_shown};
   for (const TrackView& track : view.tracks) {
-    ask(intent, draw_track(view, track, {column.x, y}, column.w, page));
-    y += track_height(track, column.w, page) + ui.unit(token::kSpacingXxl);
+    ask(intent, draw_track(listed, track, {column.x, y}, column.w, page));
+    y += track_height(listed, track, column.w, page) + ui.unit(token::kSpacingXxl);
   }
   ui.end_scroll(y - top + ui.unit(kPageBottom - token::kSpacingXxl));
   return intent;

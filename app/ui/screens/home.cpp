@@ -25,7 +25,7 @@ constexpr float kRowHeight = 72;
 constexpr float kRowIcon = 22;  ///< left edge of the icon of a row
 constexpr float kRowText = 58;  ///< left edge of its text
 constexpr float kRowEnd = 44;   ///< from the status to the right edge
-constexpr float kBarColumn = 216;
+constexpr float kBarColumn = 200;
 constexpr float kStatusColumn = 116;
 constexpr float kEnoughForColumns = 620;
 
@@ -165,7 +165,7 @@ struct TrackRow {
   bool in_columns() const { return width >= ui().px(kEnoughForColumns); }
   float text_room() const {
     float used = ui().px(kRowText) + ui().px(kRowEnd);
-    if (in_columns()) used += ui().px(kBarColumn + kStatusColumn) + 2 * ui().unit(token::kSpacingL);
+    if (in_columns()) used += ui().px(kBarColumn + kStatusColumn) + ui().unit(token::kSpacingL);
     return width - used;
   }
   float title_height() const {
@@ -189,7 +189,7 @@ void draw_track_figures(const TrackRow& row, const Rect& rect, float x, float be
   const float y = row.in_columns() ? rect.y + std::round((rect.h - line) / 2) : below;
   const float width = row.in_columns() ? ui.px(kBarColumn)
                                        : std::min(ui.px(kBarColumn), right - x - status - ui.unit(token::kSpacingL));
-  const float bar_x = row.in_columns() ? right - ui.px(kStatusColumn) - ui.unit(token::kSpacingL) - width : x;
+  const float bar_x = row.in_columns() ? right - ui.px(kStatusColumn) - width : x;
   const float status_x = row.in_columns() ? right - status : bar_x + width + ui.unit(token::kSpacingL);
   progress_parts(ui, {bar_x, y + std::round((line - bar) / 2), width, bar}, path_of(id, "progress"),
                  row.track.title.lead, row.track.status, row.track.modules);
