@@ -17,6 +17,12 @@ def box_text(frame):
     return shown[0]["value"] if shown else None
 
 
+def go_on(window):
+    """From the home page to where the learner left off; at first to the first lesson."""
+    window.click("home/next/go")
+    window.wait(lambda frame: not desk.find(frame, "home/title"), "the page behind the home page")
+
+
 def open_checkpoint(window):
     """From wherever the program opened to the checkpoint of the first module, with the keyboard in its first box."""
     def arrived(frame):

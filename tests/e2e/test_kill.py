@@ -49,6 +49,7 @@ class Kill(unittest.TestCase):
         rows = course_page.attempts(window)
         self.assertEqual(rows[:len(self.attempts)], self.attempts, "an attempt was lost")
         self.attempts = rows
+        course_page.go_on(window)
         if window.has("Try again"):
             window.click("Try again")
         course_page.open_checkpoint(window)

@@ -37,7 +37,7 @@ class Picture(unittest.TestCase):
 
     def test_every_screen_in_every_language_and_theme_shows_something_of_its_own(self):
         seen = {}
-        for screen in ("lesson", "checkpoint", "learn", "settings"):
+        for screen in ("lesson", "checkpoint", "learn", "settings", "home", "progress", "history"):
             for look in (("--lang", "en"), ("--lang", "fr"), ("--lang", "both"), ("--theme", "dark"),
                          ("--theme", "high-contrast")):
                 with self.subTest(screen=screen, look=look):

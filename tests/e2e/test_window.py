@@ -42,6 +42,7 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(window.close(), 0)
 
         window = self.open()
+        course_page.go_on(window)
         window.wait(lambda frame: course_page.box_text(frame) == SENTENCE, "the sentence after opening again")
         self.assertEqual(window.close(), 0)
 
@@ -57,6 +58,7 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(window.close(), 0)
 
         window = self.open()
+        course_page.go_on(window)
         window.wait(lambda frame: desk.find(frame, "Correct"), "the verdict after opening again")
         self.assertEqual(window.close(), 0)
 
@@ -144,6 +146,7 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(window.close(), 0)
 
         window = self.open()
+        course_page.go_on(window)
         window.wait(lambda frame: course_page.boxes(frame), "the checkpoint after opening again")
         desk.wait_for(lambda: height() == larger, "the size of the last time")
         desk.wait_for(lambda: desk.colours(self.desk.screen()[2][::10]) > 20, "the page on the screen")
@@ -163,6 +166,8 @@ class WindowTest(unittest.TestCase):
         first.wait(lambda frame: course_page.box_text(frame) == "first" and course_page.draft_is_saved(frame), "first")
         second = self.open()
         self.assertIn("Another window", second.frame()["text"])
+        course_page.go_on(second)
+        second.wait(lambda frame: course_page.boxes(frame), "the checkpoint of the first")
         second.type(" and second")
         second.wait(lambda frame: course_page.box_text(frame) == "first and second", "what is typed there")
         self.assertEqual(second.close(), 0)
@@ -176,6 +181,7 @@ class WindowTest(unittest.TestCase):
         whole = module.read_text(encoding="utf-8")
         module.write_text(whole.replace('"title"', '"titel"', 1), encoding="utf-8")
         window = self.open("--content", str(content))
+        window.click("rail/learn")
         window.click("catalogue/" + course_page.MODULE)
         frame = window.wait(lambda frame: desk.find(frame, "Check again"), "the page of the broken module")
         self.assertIn("titel", frame["text"])
@@ -200,9 +206,8 @@ class WindowTest(unittest.TestCase):
 
     def test_the_window_shows_what_a_picture_shows(self):
         window = self.open()
-        if not window.has("Go to the checkpoint"):
-            window.click("catalogue/" + course_page.MODULE)
-            window.wait(lambda frame: desk.find(frame, "Go to the checkpoint"), "the lesson")
+        course_page.go_on(window)
+        window.wait(lambda frame: desk.find(frame, "Go to the checkpoint"), "the lesson")
         self.desk.xdotool("mousemove", 1279, 799)
         window.wait(lambda frame: frame["saved"], "rest")
         path = self.profile / "lesson.png"
