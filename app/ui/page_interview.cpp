@@ -16,6 +16,10 @@ using learning::KeptInterview;
 /// How far the record may be behind the time used.
 constexpr std::chrono::seconds kKeepEvery{5};
 
+// Places on the page; no widget of it is named so.
+constexpr const char* kGoOn = "go-on";
+constexpr const char* kChoose = "choose";
+
 class InterviewPage final : public AppPage {
  public:
   explicit InterviewPage(const PageTools& tools) : tools_(tools) {}
@@ -39,6 +43,7 @@ class InterviewPage final : public AppPage {
   InterviewRunView run_;
   InterviewEndView end_;
   std::chrono::milliseconds kept_at_{0};
+  bool opened_ = false;  ///< the program may start on this page
 
   void start(const StartInterview& wanted);
   void go_on();
@@ -53,9 +58,10 @@ class InterviewPage final : public AppPage {
 };
 
 void InterviewPage::open(const Place& place) {
-  if (place.block == "continue") {
+  opened_ = true;
+  if (place.block == kGoOn) {
     go_on();
-  } else if (place.block == "start") {
+  } else if (place.block == kChoose) {
     show_start();
   } else if (!place.block.empty()) {
     std::int64_t id = 0;
@@ -64,7 +70,8 @@ void InterviewPage::open(const Place& place) {
   }
 }
 
-void InterviewPage::refresh(const Place&, const Speech& speech) {
+void InterviewPage::refresh(const Place& place, const Speech& speech) {
+  if (!opened_) open(place);
   if (interview_) {
     run_ = make_interview_run(tools_.learner, *interview_, speech);
   } else if (over_) {
@@ -223,7 +230,7 @@ std::string InterviewPage::focus() const {
 }
 
 std::vector<Crumb> InterviewPage::crumbs(const Place& place, const Speech& speech) const {
-  const Place root{Screen::Interview, place.module, "start"};
+  const Place root{Screen::Interview, place.module, kChoose};
   std::vector<Crumb> crumbs{{speech.text("interview/title"), root, false}};
   if (!interview_ && !over_) return crumbs;
   crumbs.front().is_link = true;

@@ -7,7 +7,7 @@
 
 namespace passerelle::ui {
 
-/// Place::block: "continue" goes on with the interview under way, "start" shows what one chooses from, a number the
+/// Place::block: "go-on" goes on with the interview under way, "choose" shows what one chooses from, a number the
 /// debrief of that interview; empty: what was shown last.
 std::unique_ptr<AppPage> make_interview_page(const PageTools& tools);
 

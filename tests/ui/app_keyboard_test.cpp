@@ -27,6 +27,7 @@ const std::vector<Stay>& stays() {
       {"lesson in both languages", {"lesson", kReady, {}}, ReadingMode::Both},
       {"checkpoint", {"checkpoint", kReady, {}}},
       {"settings", {"settings", {}, {}}},
+      {"interview", {"interview", {}, {}}},
       {"error", {"error", kBroken, {}}},
   };
   return kStays;

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "ui/golden.h"
+#include "ui/program.h"
 #include "ui/reader.h"
 
 using namespace passerelle;
@@ -232,6 +233,34 @@ TEST_CASE("the interview as text: chosen, under way, over") {
       candidate.skip_all();
       check_golden("interview_end" + name, candidate.page());
     }
+  }
+}
+
+TEST_CASE("Tab visits every control of an interview once in reading order") {
+  const course::Course course = make_marked_course();
+  for (const ImVec2 size : {ImVec2{960, 700}, ImVec2{1280, 800}}) {
+    Program program(course, {.start = {"interview", {}, {}}, .size = size});
+    const auto check = [&](const char* when) {
+      INFO(when << " at " << size.x);
+      std::vector<std::string> wanted = stops_in_reading_order(program.registry());
+      const std::vector<std::string> visited = tab_round(program, {});
+      const auto first = std::find(wanted.begin(), wanted.end(), visited.front());
+      if (first != wanted.end()) std::rotate(wanted.begin(), first, wanted.end());
+      CHECK(visited == wanted);
+    };
+    for (int i = 0; i < 20 && program.focused() != "interview/start"; ++i) program.press(Key::Tab);
+    program.press(Key::Enter);
+    REQUIRE(program.focused() == kAnswer);
+    program.type("Each risk is known.");
+    check("asked");
+    program.press(Key::Enter, kCtrl);
+    check("after an answer");
+    while (program.has(kAnswer)) {
+      program.type("A cake.");
+      program.press(Key::Enter, kCtrl);
+    }
+    REQUIRE(program.focused() == "interview/new");
+    check("at the end");
   }
 }
 
