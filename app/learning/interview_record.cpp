@@ -1,59 +1,34 @@
 #include "learning/interview_record.h"
 
-#include <nlohmann/json.hpp>
-
 #include "learning/interview_json.h"
 
 namespace passerelle::learning {
 namespace {
 
-using nlohmann::json;
-
-std::string key_of(std::int64_t id) { return "interview/" + std::to_string(id); }
-
-json to_object(const Moment& moment) {
-  return {{"utc", moment.utc.time_since_epoch().count()}, {"offset", moment.offset.count()}};
-}
-
-Moment moment_of(const json& object) {
-  return {TimePoint(std::chrono::milliseconds(object.at("utc").get<std::int64_t>())),
-          std::chrono::minutes(object.at("offset").get<int>())};
-}
-
-std::optional<KeptInterview> read(std::int64_t id, const std::string& text) {
-  try {
-    const json object = json::parse(text);
-    KeptInterview kept;
-    kept.id = id;
-    kept.started = moment_of(object.at("started"));
-    if (object.contains("ended")) kept.ended = moment_of(object.at("ended"));
-    if (!read_interview(object.at("plan").get<std::string>(), object.at("state").get<std::string>(), kept)) return {};
-    return kept;
-  } catch (const std::exception&) {
-    return {};
-  }
+std::optional<KeptInterview> read(const records::Interview& record) {
+  KeptInterview kept;
+  kept.id = record.id;
+  kept.started = record.started;
+  kept.ended = record.ended;
+  if (!read_interview(record.plan, record.state, kept)) return std::nullopt;
+  return kept;
 }
 
 }  // namespace
 
 std::int64_t new_interview_id(const Learner& learner) {
-  std::int64_t id = 1;
-  while (learner.setting(key_of(id))) ++id;
-  return id;
+  return learner.interviews().empty() ? 1 : learner.interviews().back().id + 1;
 }
 
 void keep_interview(Learner& learner, const KeptInterview& interview) {
-  json object{{"plan", plan_to_json(interview.plan)},
-              {"state", state_to_json(interview)},
-              {"started", to_object(interview.started)}};
-  if (interview.ended) object["ended"] = to_object(*interview.ended);
-  learner.set_setting(key_of(interview.id), object.dump());
+  learner.save_interview(
+      {interview.id, plan_to_json(interview.plan), state_to_json(interview), interview.started, interview.ended});
 }
 
 std::vector<KeptInterview> kept_interviews(const Learner& learner) {
   std::vector<KeptInterview> interviews;
-  for (std::int64_t id = 1; const auto text = learner.setting(key_of(id)); ++id) {
-    if (auto one = read(id, *text)) interviews.push_back(std::move(*one));
+  for (const records::Interview& record : learner.interviews()) {
+    if (auto one = read(record)) interviews.push_back(std::move(*one));
   }
   return interviews;
 }

@@ -54,12 +54,11 @@ void put_summary(EndDrawing& drawing, Column& column) {
 }
 
 void put_verdict(Column& column, const std::string& id, const AnswerDebriefView& debrief) {
+  const std::string verdict = path_of(id, "verdict");
+  const std::string used = path_of(id, "used");
   const std::array<ChipSpec, 2> chips{{
-      {.id = path_of(id, "verdict"),
-       .label = debrief.verdict,
-       .style = chip_style_of(debrief.tone),
-       .icon = debrief.icon},
-      {.id = path_of(id, "used"), .label = debrief.time, .icon = "clock"},
+      {.id = verdict, .label = debrief.verdict, .style = chip_style_of(debrief.tone), .icon = debrief.icon},
+      {.id = used, .label = debrief.time, .icon = "clock"},
   }};
   column.put_chips(chips);
 }
