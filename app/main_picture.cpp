@@ -4,6 +4,7 @@
 #include <cmath>
 #include <ostream>
 
+#include "main_services.h"
 #include "main_session.h"
 #include "main_view.h"
 #include "platform/offscreen.h"
@@ -70,6 +71,11 @@ platform::PictureRequest make_request(const cli::PictureOptions& options) {
   return request;
 }
 
+/// What the pages offer in the window. A picture presses nothing.
+ui::Services shown_services(const cli::Host& host, const cli::PictureOptions& options) {
+  return make_services(host, options.profile.empty() ? host.profile : options.profile, nullptr);
+}
+
 Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, const BothWords& words) {
   auto fonts = read_font_files();
   if (!fonts) return fonts.error();
@@ -98,7 +104,8 @@ Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, con
                                       /*reduced_motion=*/true,
                                       record.notices,
                                       options.content.string(),
-                                      {}};
+                                      {},
+                                      shown_services(host, options)};
   ui::App app(dependencies, {options.screen, module != nullptr ? module->id.value : options.module, options.block});
   app.set_reading_mode(options.reading);
   app.set_theme(theme_of(options.theme));
@@ -117,7 +124,10 @@ std::vector<std::string> picture_screens() {
           "interview",
           "home",
           "progress",
-          "history"};
+std::vector<std::string> picture_screens() {
+  return {"history",
+          "attestation"};
+}
 }
 
 std::vector<std::string> theme_names() { return {"light", "dark", "high-contrast"}; }

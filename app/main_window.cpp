@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "main_dump.h"
+#include "main_services.h"
 #include "main_session.h"
 #include "main_view.h"
 #include "platform/close_signal.h"
@@ -67,7 +68,8 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
                                       /*reduced_motion=*/false,
                                       record.notices,
                                       options.content.string(),
-                                      [&shelf] { return &shelf.read(); }};
+                                      [&shelf] { return &shelf.read(); },
+                                      make_services(host, options.profile, record.store.get())};
   ui::App app(dependencies, {});
   if (options.reading) app.set_reading_mode(*options.reading);
 

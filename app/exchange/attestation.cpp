@@ -13,6 +13,7 @@ namespace {
 using learning::MarkedAnswer;
 
 constexpr std::size_t kLongestName = 120;  ///< characters
+constexpr std::int64_t kSecondsPerMinute = 60;
 
 /// Plain text on one line: neither marks nor line breaks, which separate the fields of the record.
 std::string one_line(const std::string& text) {
@@ -112,9 +113,12 @@ Result<Attestation> make_attestation(const learning::Learner& learner, const Att
   made.subject = completion.value().subject;
   made.id = request.id;
   made.title = plain(completion.value().title);
+  std::int64_t seconds = 0;
   for (const ModuleCompletion& module : completion.value().modules) {
     made.modules.push_back(attest(learner, *learner.course().find(module.id)->module));
+    seconds += learner.reading_seconds(module.id);
   }
+  made.minutes = static_cast<int>((seconds + kSecondsPerMinute / 2) / kSecondsPerMinute);
   made.date = date_of(request.now);
   made.program = request.program;
   return made;

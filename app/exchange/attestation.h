@@ -36,7 +36,7 @@ struct Attestation {
   std::string id;
   Bilingual title;                      ///< of the module or the track
   std::vector<AttestedModule> modules;  ///< one, or those of the track in order
-  int minutes = 0;                      ///< spent, as measured; 0: not stated
+  int minutes = 0;                      ///< spent in the lessons, as measured; 0: not stated
   std::string date;                     ///< of the attestation
   std::string program;                  ///< version of Passerelle
 };

@@ -81,6 +81,23 @@ fs::path data_folder() {
   return (home.empty() ? fs::path("/") : home) / ".local" / "share" / "passerelle";
 }
 
+std::optional<fs::path> documents_folder() {
+  const fs::path home = absolute_variable("HOME");
+  fs::path settings = absolute_variable("XDG_CONFIG_HOME");
+  if (settings.empty()) settings = home / ".config";
+  std::ifstream file(settings / "user-dirs.dirs");
+  constexpr std::string_view kKey = "XDG_DOCUMENTS_DIR=\"";
+  constexpr std::string_view kHome = "$HOME/";
+  for (std::string line; std::getline(file, line);) {
+    if (!line.starts_with(kKey)) continue;
+    const std::string value = line.substr(kKey.size(), line.rfind('"') - kKey.size());
+    const fs::path folder = value.starts_with(kHome) ? home / value.substr(kHome.size()) : fs::path(value);
+    std::error_code failed;
+    if (folder.is_absolute() && fs::is_directory(folder, failed)) return folder;
+  }
+  return std::nullopt;
+}
+
 Result<std::vector<FontBytes>> read_fonts(const std::vector<std::string>& names) {
   std::vector<FontBytes> fonts;
   for (const std::string& name : names) {

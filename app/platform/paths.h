@@ -2,6 +2,7 @@
 // Where things are on this machine: the program's own data, the learner's folders (XDG), the font files.
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,10 @@ Result<std::filesystem::path> share_folder();
 
 /// XDG_DATA_HOME/passerelle; relative values are ignored, as the specification says.
 std::filesystem::path data_folder();
+
+/// XDG_DOCUMENTS_DIR of user-dirs.dirs, where the desktop says that documents go; nothing when it does not say so or the
+/// folder is not there.
+std::optional<std::filesystem::path> documents_folder();
 
 struct FontBytes {
   std::string name;

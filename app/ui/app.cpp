@@ -45,6 +45,7 @@ PageTools App::State::page_tools() {
           drafts,
           ui,
           session,
+          given.services,
           [this] { return speech(); },
           [this] { changed(); },
           [this](Place place) { move_to(std::move(place)); },

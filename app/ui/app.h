@@ -19,6 +19,7 @@
 #include "ui/fonts.h"
 #include "ui/frame.h"
 #include "ui/registry.h"
+#include "ui/services.h"
 
 namespace passerelle::ui {
 
@@ -40,6 +41,7 @@ struct Dependencies {
   std::vector<Error> notices;  ///< banners at the start: read-only session, record set aside ...
   std::string content_folder;  ///< shown on the error page
   std::function<const course::Course*()> reload_course;  ///< "Check again"; may be empty
+  Services services{};
 };
 
 class App {

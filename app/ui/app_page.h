@@ -15,6 +15,7 @@
 #include "ui/drafts.h"
 #include "ui/screens/page.h"
 #include "ui/screens/shell.h"
+#include "ui/services.h"
 #include "ui/session.h"
 #include "ui/view_shell.h"
 
@@ -35,6 +36,7 @@ struct PageTools {
   Drafts& drafts;
   Ui& ui;
   const Session& session;
+  const Services& services;
   std::function<Speech()> speech;
   std::function<void()> changed;  ///< what is shown is not what is: views are built anew before the next frame
   std::function<void(Place)> go_to;

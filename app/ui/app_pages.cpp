@@ -1,6 +1,7 @@
 // The pages around the lesson.
 #include "ui/app_page.h"
 #include "ui/page_history.h"
+#include "ui/page_attestation.h"
 #include "ui/page_home.h"
 #include "ui/page_interview.h"
 #include "ui/page_progress.h"
@@ -13,6 +14,7 @@ std::vector<Crumb> AppPage::crumbs(const Place& place, const Speech& speech) con
 
 Pages make_pages(const PageTools& tools) {
   Pages pages;
+  pages[Screen::Attestation] = make_attestation_page(tools);
   pages.emplace(Screen::Interview, make_interview_page(tools));
   pages[Screen::Home] = make_home_page(tools);
   pages[Screen::Progress] = make_progress_page(tools);

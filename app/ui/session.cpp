@@ -89,6 +89,7 @@ Place place_of_start(const learning::Learner& learner, const StartPlace& start) 
   const std::string module = start.module.empty() ? first_ready(learner) : start.module;
   if (start.screen == "lesson") return {Screen::Lesson, module, start.block};
   if (start.screen == "checkpoint") return {Screen::Checkpoint, module, start.block};
+  if (start.screen == "attestation") return {Screen::Attestation, module, {}};
   constexpr std::pair<std::string_view, Screen> kPages[] = {
       {"settings", Screen::Settings},   {"home", Screen::Home},         {"review", Screen::Review},
       {"interview", Screen::Interview}, {"progress", Screen::Progress}, {"history", Screen::History},

@@ -1,5 +1,7 @@
 #include "ui/view_catalogue.h"
 
+#include <algorithm>
+
 #include "learning/progress.h"
 
 namespace passerelle::ui {
@@ -8,6 +10,7 @@ namespace {
 void add_progress(ModuleRow& row, const learning::ModuleProgress& progress, const Speech& speech) {
   row.progress = static_cast<float>(learning::completion_of(progress));
   row.complete = row.progress >= 1.0F;
+  row.attested = progress.questions > 0 && progress.correct == progress.questions;
   if (row.complete) {
     row.status = speech.text("catalogue/complete");
   } else if (progress.answered > 0) {
@@ -95,7 +98,7 @@ CatalogueView make_catalogue_view(const course::Course& course, const learning::
     view.problems = speech.format("catalogue/problems", {{"count", static_cast<std::int64_t>(course.problems.size())}});
   }
   for (const course::Track& track : course.tracks) {
-    TrackView one{track.id.value, track_icon(track.id), pair_of(track.title, speech.lead), {}, {}, {}};
+    TrackView one{track.id.value, track_icon(track.id), pair_of(track.title, speech.lead), {}, {}, false, {}};
     one.audience = speech.format("catalogue/for", {{"audience", std::string_view(track.audience.in(speech.lead))}});
     std::int64_t ready = 0;
     for (const course::ModuleId& id : track.modules) {
@@ -106,8 +109,11 @@ CatalogueView make_catalogue_view(const course::Course& course, const learning::
     }
     one.ready =
         speech.format("catalogue/ready", {{"ready", ready}, {"total", static_cast<std::int64_t>(one.modules.size())}});
+    one.attested = !one.modules.empty() && std::all_of(one.modules.begin(), one.modules.end(),
+                                                       [](const ModuleRow& row) { return row.attested; });
     view.tracks.push_back(std::move(one));
   }
+  view.attestation = speech.text("catalogue/attestation");
   view.coming_reason = speech.text("catalogue/coming_reason");
   view.next = next_of(view, learner, speech);
   return view;

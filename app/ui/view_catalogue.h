@@ -28,6 +28,7 @@ struct ModuleRow {
   bool complete = false;
   std::vector<ModuleObjective> objectives;
   std::string spoken_objectives;  ///< in one line
+  bool attested = false;  ///< every question was answered correctly: an attestation can be made
 };
 
 struct TrackView {
@@ -36,6 +37,7 @@ struct TrackView {
   Pair title;
   std::string audience;
   std::string ready;
+  bool attested = false;  ///< as of a row, of all of them
   std::vector<ModuleRow> modules;
 };
 
@@ -51,6 +53,7 @@ struct CatalogueView {
   std::string summary;
   std::string problems;  ///< of the course as a whole; empty when there is none
   std::string coming_reason;
+  std::string attestation;         ///< label of the link to it
   std::optional<NextModule> next;  ///< none when nothing can be read, or everything was
   std::vector<TrackView> tracks;
 };

@@ -68,6 +68,8 @@ CheckpointView make_checkpoint_view(const course::Course& course, const course::
     if (view.questions.back().answered) ++view.done;
   }
   const auto all = static_cast<std::int64_t>(module.questions.size());
+  const learning::ModuleProgress progress = learner.progress(module.id);
+  view.complete = progress.questions > 0 && progress.correct == progress.questions;
   view.answered = speech.format("checkpoint/answered", {{"done", static_cast<std::int64_t>(view.done)}, {"all", all}});
   return view;
 }

@@ -76,8 +76,9 @@ struct CheckpointView {
   Pair track;
   Pair module_title;
   Pair title;
-  std::string answered;  ///< "Answered 1/2"
-  int done = 0;          ///< questions with an answer
+  std::string answered;   ///< "Answered 1/2"
+  int done = 0;           ///< questions with an answer
+  bool complete = false;  ///< every one was answered correctly: it can be attested
   std::vector<QuestionView> questions;
 };
 

@@ -1,7 +1,10 @@
 #include "platform/paths.h"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <fstream>
 #include <optional>
 #include <string>
 
@@ -36,6 +39,26 @@ TEST_CASE("a relative XDG folder is ignored") {
   const Variable data("XDG_DATA_HOME", "data");
   const Variable home("HOME", "/srv/someone");
   CHECK(platform::data_folder() == "/srv/someone/.local/share/passerelle");
+}
+
+TEST_CASE("documents go where the desktop says, when the folder is there") {
+  namespace fs = std::filesystem;
+  const fs::path home = fs::temp_directory_path() / ("passerelle-home-" + std::to_string(getpid()));
+  fs::create_directories(home / "config");
+  fs::create_directories(home / "Mes documents");
+  const Variable variable("HOME", home.c_str());
+  const Variable config("XDG_CONFIG_HOME", (home / "config").c_str());
+  CHECK(platform::documents_folder() == std::nullopt);
+  const auto say = [&](const char* line) {
+    std::ofstream(home / "config" / "user-dirs.dirs") << "# folders\n" << line;
+  };
+  say("XDG_DOCUMENTS_DIR=\"$HOME/Mes documents\"\n");
+  CHECK(platform::documents_folder() == home / "Mes documents");
+  say("XDG_DOCUMENTS_DIR=\"$HOME/gone\"\n");
+  CHECK(platform::documents_folder() == std::nullopt);
+  say("XDG_DOCUMENTS_DIR=\"relative\"\n");
+  CHECK(platform::documents_folder() == std::nullopt);
+  fs::remove_all(home);
 }
 
 TEST_CASE("the build tree has the shape of an installation") {

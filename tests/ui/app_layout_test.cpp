@@ -29,8 +29,12 @@ course::Course make_long_course() {
 
 TEST_CASE("nothing is cut or covered on the pages around the lessons") {
   const course::Course course = make_long_course();
-  const std::vector<ui::StartPlace> places{
-      {}, {"progress", {}, {}}, {"learn", {}, {}}, {"settings", {}, {}}, {"error", kBroken, {}}};
+  const std::vector<ui::StartPlace> places{{},
+                                           {"progress", {}, {}},
+                                           {"learn", {}, {}},
+                                           {"settings", {}, {}},
+                                           {"error", kBroken, {}},
+                                           {"attestation", kReady, {}}};
   for (const float width : {880.0F, 960.0F, 1280.0F, 1680.0F}) {
     for (const ui::StartPlace& place : places) {
       for (const Language language : {Language::English, Language::French}) {

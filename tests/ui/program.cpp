@@ -18,9 +18,16 @@ Program::Program(const course::Course& course, records::Store& store, const Open
 }
 
 void Program::open(const Opening& opening) {
-  const ui::Dependencies given{
-      *learner_,       *words_.english, *words_.french, clock_, opening.system_language, opening.reduced_motion,
-      opening.notices, "/course",       opening.reload};
+  const ui::Dependencies given{*learner_,
+                               *words_.english,
+                               *words_.french,
+                               clock_,
+                               opening.system_language,
+                               opening.reduced_motion,
+                               opening.notices,
+                               "/course",
+                               opening.reload,
+                               opening.services};
   app_ = std::make_unique<ui::App>(given, opening.start);
   window_ =
       std::make_unique<Headless>(Headless::Shown{[this](const ui::FrameInput& input) { return app_->frame(input); },

@@ -24,6 +24,7 @@ struct Opening {
   bool reduced_motion = true;
   std::vector<Error> notices = {};
   std::function<const course::Course*()> reload = {};
+  ui::Services services = {};
 };
 
 class Program {

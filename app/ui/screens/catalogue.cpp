@@ -170,6 +170,17 @@ Intent draw_row(const Listed& listed, const ModuleRow& row, const Rect& whole, C
   return state.activated ? Intent{GoTo{{Screen::Lesson, row.id, {}}}} : Intent{};
 }
 
+/// Below a row, or the head of a track: the way to the attestation of what is completed.
+float link_height(const Ui& ui, bool attested) {
+  return attested ? ui.line_height(Type::BodyMedium) + ui.unit(token::kSpacingM) : 0.0F;
+}
+
+Intent draw_attestation_link(const CatalogueView& view, const std::string& id, ImVec2 at, const Page& page) {
+  const std::string widget = path_of(kScroll, id, "attestation");
+  if (!link(page.ui, at, {.id = widget, .label = view.attestation})) return {};
+  return GoTo{{Screen::Attestation, id, {}}};
+}
+
 Corners corners_of(std::size_t index, std::size_t count) {
   if (count == 1) return Corners::All;
   if (index == 0) return Corners::Top;
@@ -211,6 +222,10 @@ float track_head(const TrackView& track, ImVec2 at, float width, const Page& pag
 float track_height(const Listed& listed, const TrackView& track, float width, const Page& page) {
   float height = track_head(track, {0, 0}, width, page, nullptr) + page.ui.unit(token::kSpacingM);
   for (const ModuleRow& row : track.modules) height += row_height(listed, width, row, page);
+  height += link_height(page.ui, track.attested);
+  for (const ModuleRow& row : track.modules) {
+    height += row_height(page.ui, width, row, page) + link_height(page.ui, row.attested);
+  }
   return height;
 }
 
@@ -219,14 +234,23 @@ Intent draw_track(const Listed& listed, const TrackView& track, ImVec2 at, float
   const float height = track_height(listed, track, width, page);
   ui.say(catalogue_track_widget(track.id), Role::Block, track.title.lead, {at.x, at.y, width, height});
   float y = at.y + track_head(track, at, width, page, &ui) + ui.unit(token::kSpacingM);
+  Intent intent;
+  if (track.attested) {
+    const float indent = ui.px(token::kControlIconMedium) + ui.unit(token::kSpacingM);
+    ask(intent, draw_attestation_link(view, track.id, {at.x + indent, y - ui.unit(token::kSpacingM)}, page));
+    y += link_height(ui, true);
+  }
   const Rect list{at.x, y, width, at.y + height - y};
   card(ui, list);
-  Intent intent;
   for (std::size_t i = 0; i < track.modules.size(); ++i) {
     const ModuleRow& row = track.modules[i];
     const Rect rect{at.x, y, width, row_height(listed, width, row, page)};
     ask(intent, draw_row(listed, row, rect, corners_of(i, track.modules.size()), page));
     y = rect.bottom();
+    if (row.attested) {
+      ask(intent, draw_attestation_link(view, row.id, {at.x + ui.px(kRowText), y}, page));
+      y += link_height(ui, true);
+    }
     if (i + 1 < track.modules.size()) ui.hairline(at.x, y, width, ui.colour(Colour::Border));
   }
   ui.outline(list, ui.colour(Colour::Border), ui.stroke(token::kStrokeHairline), ui.unit(token::kRadiusCard));

@@ -126,13 +126,16 @@ void put_end(CheckpointDrawing& drawing, Column& column) {
   const Page& page = drawing.page;
   const std::string back = page.text("checkpoint/back_to_lesson");
   const std::string all = page.text("checkpoint/finish");
-  const std::array<ButtonSpec, 2> buttons{{
+  const std::string attestation = page.text("checkpoint/attestation");
+  const std::array<ButtonSpec, 3> buttons{{
       {.id = "checkpoint/back_to_lesson", .label = back, .icon = "arrow_left"},
       {.id = "checkpoint/finish", .label = all, .style = ButtonStyle::Quiet},
+      {.id = "checkpoint/attestation", .label = attestation},
   }};
-  const auto pressed = column.put_buttons(buttons);
+  const auto pressed = column.put_buttons(std::span(buttons).first(drawing.view.complete ? 3 : 2));
   if (pressed == 0U) ask(drawing.intent, GoTo{{Screen::Lesson, drawing.view.module, {}}});
   if (pressed == 1U) ask(drawing.intent, GoTo{{Screen::Catalogue, {}, {}}});
+  if (pressed == 2U) ask(drawing.intent, GoTo{{Screen::Attestation, drawing.view.module, {}}});
 }
 
 /// The questions. Returns the y of the first card, where the side column starts.

@@ -1,0 +1,14 @@
+#pragma once
+// What the window's pages may do with files: save an attestation, export the record.
+
+#include "cli/cli.h"
+#include "records/store.h"
+#include "ui/services.h"
+
+namespace passerelle {
+
+/// The store must outlive what is returned; null: nothing is exported, for a picture. Files go into the learner's documents, or into "exports" of the profile
+/// where there is no such folder; one that is there is not written over.
+ui::Services make_services(const cli::Host& host, const std::filesystem::path& profile, records::Store* store);
+
+}  // namespace passerelle

@@ -1,0 +1,23 @@
+#pragma once
+// What the pages may ask of the world outside, given by main: ui/ knows no files. An empty function is not offered.
+
+#include <functional>
+#include <string>
+
+#include "base/result.h"
+#include "exchange/attestation.h"
+
+namespace passerelle::ui {
+
+enum class AttestationFile { Pdf, Text };
+enum class RecordsFile { Csv, Json };
+
+struct Services {
+  std::string program;         ///< version of Passerelle
+  std::string profile_folder;  ///< where the record is kept
+  /// Writes the file into a folder of the learner's and says where it is.
+  std::function<Result<std::string>(const exchange::Attestation&, AttestationFile)> save_attestation;
+  std::function<Result<std::string>(RecordsFile)> export_records;
+};
+
+}  // namespace passerelle::ui
