@@ -124,10 +124,12 @@ std::vector<std::string> picture_screens() {
           "interview",
           "home",
           "progress",
-std::vector<std::string> picture_screens() {
-  return {"history",
-          "attestation"};
-}
+          "history",
+          "attestation",
+          "search",
+          "glossary",
+          "controls",
+          "clauses"};
 }
 
 std::vector<std::string> theme_names() { return {"light", "dark", "high-contrast"}; }

@@ -111,6 +111,10 @@ struct AnswerBoxSpec {
   float max_height = token::kControlAnswerMax;
   bool error = false;
   Language language = Language::English;  ///< of the rules for line breaks
+  bool single_line = false;               ///< a field: Enter, Up and Down are left to the owner, see Ui::text_events
+  bool bare = false;                      ///< without plane and border; Escape is left to the owner, too
+  bool takes_tab = false;                 ///< so is Tab: for a field that is alone in what floats above the page
+  float indent = 0;                       ///< of the text, token pixels: room for an icon
 };
 
 /// Height for a width, window pixels: grows with the text between the two heights of the spec.

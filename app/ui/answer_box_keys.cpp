@@ -1,4 +1,6 @@
 // What keys do to an answer box.
+#include <algorithm>
+
 #include "ui/answer_box_view.h"
 
 namespace passerelle::ui {
@@ -79,7 +81,25 @@ void AnswerBoxView::move_caret(AnswerBox& box, const InputEvent& event) const {
   }
 }
 
+/// Keys of a field that mean something to who owns it.
+bool AnswerBoxView::is_owners(const InputEvent& event) const {
+  switch (event.key) {
+    case Key::Enter:
+    case Key::Up:
+    case Key::Down:
+    case Key::PageUp:
+    case Key::PageDown:
+    case Key::Tab:
+      return spec_.single_line;
+    case Key::Escape:
+      return spec_.bare;
+    default:
+      return false;
+  }
+}
+
 bool AnswerBoxView::press_key(Ui& ui, AnswerBox& box, const InputEvent& event) const {
+  if (is_owners(event)) return false;
   const std::uint64_t before = box.revision_;
   const Unit unit = event.ctrl ? Unit::Word : Unit::Grapheme;
   switch (event.key) {
@@ -122,6 +142,11 @@ bool AnswerBoxView::edit(Ui& ui, AnswerBox& box) const {
     changed = press_key(ui, box, event) || changed;
   }
   flush();
+  if (changed && spec_.single_line && box.text_.find('\n') != std::string::npos) {
+    std::string line = box.text_;  // a paste of several lines
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    box.reset(line);
+  }
   lay_out();
   return changed;
 }

@@ -27,7 +27,7 @@ float AnswerBoxView::height() const {
 
 float AnswerBoxView::side_padding() const { return ui_.unit(token::kSpacingM) + ui_.stroke(token::kStrokeControl); }
 
-float AnswerBoxView::room() const { return std::max(1.0F, width_ - 2 * side_padding()); }
+float AnswerBoxView::room() const { return std::max(1.0F, width_ - text_left() - side_padding()); }
 
 int AnswerBoxView::page_rows() const {
   return std::max(1, static_cast<int>((height() - 2 * padding_) / row_height_) - 1);

@@ -30,7 +30,7 @@ void AnswerBoxView::point(Ui& ui, AnswerBox& box, const WidgetState& state, cons
   if (state.pressed_now && !on_bar) box.selecting_ = true;
   if (!box.selecting_) return;
   const std::size_t row = row_at(ui, rect);
-  const std::size_t offset = offset_at(row, ui.mouse().x - rect.x - side_padding());
+  const std::size_t offset = offset_at(row, ui.mouse().x - rect.x - text_left());
   box.blink_from_ = ui.seconds();
   if (state.pressed_now && ui.click_count() > 1) {
     if (ui.click_count() == 2) box.select_word_at(offset);
@@ -72,7 +72,7 @@ void AnswerBoxView::draw_caret(Ui& ui, const Rect& caret) const {
 void AnswerBoxView::draw(Ui& ui, AnswerBox& box, const Rect& rect, bool focused) const {
   const float border = ui.stroke(token::kStrokeControl);
   const float y = ui.begin_scroll(spec_.id, rect.inset(border)) + padding_ - border;
-  const float x = rect.x + side_padding();
+  const float x = rect.x + text_left();
   if (box_.text_.empty()) {
     ui.paragraph(spec_.type, {x, y}, room(), ui.colour(Colour::TextMuted), spec_.placeholder, spec_.language);
   }
@@ -104,14 +104,15 @@ bool AnswerBoxView::run(Ui& ui, AnswerBox& box, ImVec2 position) {
                                        .value = box.text_,
                                        .description = spec_.spoken_hint,
                                        .focusable = true,
-                                       .own_ring = true});
+                                       .own_ring = true,
+                                       .takes_tab = spec_.takes_tab});
   if (state.focused && !box.focused_) box.blink_from_ = ui.seconds();
   box.focused_ = state.focused;
   const bool changed = edit(ui, box);
   point(ui, box, state, rect);
   const bool focused = ui.is_focused(spec_.id);
   const FieldState rest = spec_.error ? FieldState::Error : FieldState::Rest;
-  field_box(ui, rect, focused ? FieldState::Focused : rest);
+  if (!spec_.bare) field_box(ui, rect, focused ? FieldState::Focused : rest);
   draw(ui, box, rect, focused);
   if (height() != before) ui.wake_in(0);
   return changed;

@@ -27,6 +27,7 @@ class AnswerBoxView {
   const std::vector<TextRow>& rows() const { return box_.rows_.rows; }
   float content_height() const { return static_cast<float>(rows().size()) * row_height_ + 2 * padding_; }
   float side_padding() const;
+  float text_left() const { return side_padding() + ui_.px(spec_.indent); }
   float room() const;
   int page_rows() const;
   std::string_view bytes(std::size_t begin, std::size_t end) const;
@@ -41,6 +42,7 @@ class AnswerBoxView {
 
   // --- Keys: answer_box_keys.cpp. True when the text changed.
   bool edit(Ui& ui, AnswerBox& box) const;
+  bool is_owners(const InputEvent& event) const;
   bool press_key(Ui& ui, AnswerBox& box, const InputEvent& event) const;
   static bool press_command(AnswerBox& box, const InputEvent& event);
   static bool insert(AnswerBox& box, std::string_view text, AnswerBox::Source source);

@@ -37,7 +37,9 @@ App::State::State(const Dependencies& dependencies, const StartPlace& start)
     : given(dependencies),
       session(open_session(dependencies.learner, start, dependencies.system_language, dependencies.reduced_motion)),
       drafts(dependencies.learner),
-      pages(make_pages(page_tools())) {}
+      pages(make_pages(page_tools())) {
+  if (start.screen == "search") show_search({true, start.block});
+}
 
 PageTools App::State::page_tools() {
   return {given.learner,
@@ -122,6 +124,7 @@ FrameOutput App::State::pass(const FrameInput& input) {
   const float text_scale = fonts.scale / input.display_scale;
   shape = {input.size.x, input.size.y, fonts.scale, session.mode, session.lead(), session.swapped};
   ui.begin_frame({input, &fonts, session.theme, text_scale, session.reduced_motion});
+  refresh_search();
   const Speech words = speech();
   Page page{ui, frame_layout(input.size, input.display_scale, text_scale), words};
   Intent intent = draw_shell(shell_view, shell, page, plane());
@@ -130,6 +133,8 @@ FrameOutput App::State::pass(const FrameInput& input) {
   // A page may keep a bar of its own above its column.
   if (const Rect column = ui.scroll_rect(scroll_id()); column.h > 0) area = column;
   if (shell.shortcuts_shown) ask(intent, draw_shortcuts(shortcuts, page));
+  ask(intent, draw_search(page));
+  update_toasts(page);
   settle();
   follow_reading();
   update_keys();

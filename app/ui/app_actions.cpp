@@ -72,17 +72,12 @@ void App::State::keep_remark(const std::string& question, const std::string& rem
   focus_question(question);
 }
 
-void App::State::say(Toast toast) {
-  ui.announce(toast.text);
-  toasts.push_back(std::move(toast));
-  changed();
-}
-
 void App::State::check_course_again() {
   if (!given.reload_course) return;
   const course::Course* fresh = given.reload_course();
   if (fresh == nullptr) return;
   given.learner.set_course(*fresh);
+  search_index.reset();
   const std::string broken = session.place.module;
   Place wanted = broken.empty() ? Place{} : Place{Screen::Lesson, broken, {}};
   if (broken.empty() && !course().problems.empty()) wanted = {Screen::CourseError, {}, {}};

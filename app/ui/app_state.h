@@ -16,9 +16,12 @@
 #include "ui/screens/checkpoint.h"
 #include "ui/screens/error.h"
 #include "ui/screens/lesson.h"
+#include "ui/screens/search_palette.h"
 #include "ui/screens/shell.h"
+#include "ui/screens/toast.h"
 #include "ui/session.h"
 #include "ui/view_catalogue.h"
+#include "ui/view_search.h"
 
 namespace passerelle::ui {
 
@@ -62,8 +65,15 @@ struct App::State {
   ErrorState error;
 
   Ui ui;
-  Pages pages;  ///< around the lesson
-  std::vector<Toast> toasts;  ///< what is still to be seen, oldest first
+  Pages pages;                     ///< around the lesson
+  std::vector<ShownToast> toasts;  ///< what is still to be seen, oldest first
+  int toasts_said = 0;
+
+  // Search, see app_search.cpp
+  SearchState search;
+  SearchView search_view;
+  std::string searched;                            ///< what the view shows the results of
+  std::unique_ptr<learning::Search> search_index;  ///< made when it is first needed
 
   // The reader's place on the page
   Rect area;              ///< of the scrolling column in this frame
@@ -131,6 +141,13 @@ struct App::State {
   void leave_page();
   void follow(const std::string& href);
 
+  // app_search.cpp
+  void show_search(const ShowSearch& wanted);
+  void refresh_search();
+  Intent draw_search(const Page& page);
+  void say(Toast toast);
+  void update_toasts(const Page& page);
+
   // app_actions.cpp
   void check_answer(const std::string& question);
   void try_again(const std::string& question);
@@ -141,7 +158,6 @@ struct App::State {
   int current_block(const std::vector<const WidgetInfo*>& blocks) const;
   void step_block(int step);
   void changed() { stale = unsettled = true; }
-  void say(Toast toast);
 };
 
 }  // namespace passerelle::ui

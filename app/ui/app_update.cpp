@@ -31,6 +31,7 @@ const char* name_of_region(const std::string& region) {
   if (region == "rail") return "shell/region_rail";
   if (region == "top_bar") return "shell/region_top_bar";
   if (region == "side") return "shell/region_side";
+  if (region == "toast") return "shell/region_toast";
   if (region == "bottom_bar") return "shell/region_bottom_bar";
   return "shell/region_main";
 }
@@ -41,7 +42,10 @@ void App::State::update(const Intent& intent) {
   learning::Learner& learner = given.learner;
   std::visit(Cases{
                  [](std::monostate) {},
-                 [&](const GoTo& wanted) { move_to(wanted.place); },
+                 [&](const GoTo& wanted) {
+                   search.shown = false;
+                   move_to(wanted.place);
+                 },
                  [&](const GoBack&) { move_back(); },
                  [&](const FollowLink& wanted) { follow(wanted.href); },
                  [&](const CheckAnswer& wanted) { check_answer(wanted.question); },
@@ -81,8 +85,10 @@ void App::State::update(const Intent& intent) {
                  },
                  [&](const ShowShortcuts& wanted) {
                    shell.shortcuts_shown = wanted.shown;
+                   search.shown = false;
                    changed();
                  },
+                 [&](const ShowSearch& wanted) { show_search(wanted); },
                  [&](const OnPage& wanted) {
                    if (AppPage* shown = shown_page()) shown->act(wanted.wanted);
                    changed();
@@ -98,7 +104,7 @@ void App::State::update_keys() {
   if (keys.text_size_reset) scale = 1.0F;
   if (keys.text_size != 0) scale = stepped_text_scale(scale, keys.text_size);
   if (scale != session.text_scale) set_text_scale(scale);
-  if (keys.block != 0) step_block(keys.block);
+  if (keys.block != 0 && !search.shown) step_block(keys.block);
   if (keys.region != 0) {
     if (const WidgetInfo* now = ui.registry().find(ui.focused_id())) {
       ui.announce(speech().text(name_of_region(now->region)));
@@ -131,6 +137,7 @@ void App::State::leave_page() {
   lesson.outline_open = false;
   error = {};
   shell.shortcuts_shown = false;
+  search.shown = false;
 }
 
 void App::State::enter_page(Session next) {

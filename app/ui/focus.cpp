@@ -130,6 +130,7 @@ bool Ui::read_shortcut(const InputEvent& event) {
   const char32_t c = event.key == Key::Character ? event.character : 0;
   if (event.ctrl && !event.alt) {
     if (event.key == Key::Enter) return shortcuts_.submit = true;
+    if (c == U'k') return shortcuts_.search = true;
     if (c == U'l') return shortcuts_.next_language = true;
     if (c == U'0') return shortcuts_.text_size_reset = true;
     if (c == U'+' || c == U'=') return (shortcuts_.text_size += 1, true);
@@ -160,6 +161,10 @@ void Ui::read_key(const InputEvent& event) {
     return;
   }
   keyboard_ = true;
+  if (event.key == Key::Tab && in_box && now->takes_tab && !event.ctrl && !event.alt) {
+    text_events_.push_back(event);
+    return;
+  }
   if (event.key == Key::Tab && !event.ctrl && !event.alt) {
     move_focus(event.shift ? -1 : 1);
     return;
@@ -171,6 +176,7 @@ void Ui::read_key(const InputEvent& event) {
   }
   if (event.ctrl || event.alt) return;
   if (event.key == Key::Escape) shortcuts_.escape = true;
+  if (event.key == Key::Character && event.character == U'g') shortcuts_.glossary = true;
   if ((event.key == Key::Enter || is_space(event)) && !event.repeat) activated_ = focused_;
   if (!move_in_group(event.key)) read_scroll_key(event.key);
 }

@@ -109,6 +109,7 @@ WidgetState Ui::widget(const WidgetSpec& spec) {
   info.region = region_;
   info.focusable = spec.focusable;
   info.enabled = spec.enabled;
+  info.takes_tab = spec.takes_tab;
   info.visible = overlaps(spec.rect, clip_rect);
   info.group = group_;
   info.group_is_row = !group_.empty() && group_axis_ == Axis::Horizontal;

@@ -45,13 +45,15 @@ struct Shortcuts {
   bool next_language = false;  ///< Ctrl+L
   int text_size = 0;           ///< Ctrl+plus: +1, Ctrl+minus: -1
   bool text_size_reset = false;
-  bool escape = false;  ///< not while a text box has the focus
-  int region = 0;       ///< F6: +1, Shift+F6: -1
-  int block = 0;        ///< Alt+Down: +1, Alt+Up: -1
-  bool back = false;    ///< Alt+Left
-  bool help = false;    ///< F1
-  int page = 0;         ///< Page Down: +1, Page Up: -1 (not in a box)
-  bool home = false;    ///< Home / End, not in a box
+  bool escape = false;    ///< not while a text box has the focus
+  int region = 0;         ///< F6: +1, Shift+F6: -1
+  int block = 0;          ///< Alt+Down: +1, Alt+Up: -1
+  bool back = false;      ///< Alt+Left
+  bool help = false;      ///< F1
+  bool search = false;    ///< Ctrl+K
+  bool glossary = false;  ///< G, not in a box
+  int page = 0;           ///< Page Down: +1, Page Up: -1 (not in a box)
+  bool home = false;      ///< Home / End, not in a box
   bool end = false;
 };
 
@@ -76,6 +78,7 @@ struct WidgetSpec {
   bool enabled = true;
   float ring_radius = token::kRadiusControl;  ///< corner of the widget itself, token pixels
   bool own_ring = false;                      ///< the widget draws its focus itself (text boxes)
+  bool takes_tab = false;                     ///< Tab is a key of the widget while it has the focus
   std::span<const Rect> parts = {};           ///< where it is when it is not one rectangle; rect then is around them
 };
 

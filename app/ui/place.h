@@ -84,6 +84,11 @@ struct CloseBanner {
 struct ShowShortcuts {
   bool shown = true;
 };
+/// The search palette, opened with what is looked for.
+struct ShowSearch {
+  bool shown = true;
+  std::string query = {};
+};
 /// For the page that is shown, see AppPage::act: a type of its own.
 struct OnPage {
   std::any wanted;
@@ -91,7 +96,7 @@ struct OnPage {
 
 using Intent = std::variant<std::monostate, GoTo, GoBack, FollowLink, CheckAnswer, TryAgain, KeepRemark, SetReadingMode,
                             SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion, SwapSides, CheckCourseAgain,
-                            CopyText, CloseBanner, ShowShortcuts, OnPage>;
+                            CopyText, CloseBanner, ShowShortcuts, ShowSearch, OnPage>;
 
 /// Keeps the first thing asked for in a frame.
 inline void ask(Intent& intent, Intent wanted) {

@@ -39,6 +39,7 @@ struct WidgetInfo {
   bool focusable = false;  ///< reached by Tab
   bool focused = false;
   bool enabled = true;
+  bool takes_tab = false;     ///< Tab does not move on from it
   bool visible = true;        ///< inside its scroll region's clip
   std::string group;          ///< widgets of one group share a Tab stop; empty: alone
   bool group_is_row = false;  ///< Left and Right move in the group; else Up and Down

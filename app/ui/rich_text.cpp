@@ -139,7 +139,8 @@ void use_link(Ui& ui, ImVec2 at, const RichLink& link, std::size_t index, const 
                                        .focusable = true,
                                        .ring_radius = token::kRadiusMark,
                                        .parts = parts});
-  if (state.activated) result.pressed = link.href;
+  const bool looked_up = state.focused && is_term(link) && ui.shortcuts().glossary;
+  if (state.activated || looked_up) result.pressed = link.href;
   if (!is_term(link) || !(state.hovered || state.focus_shown)) return;
   result.pointed_term = term_of(link);
   const TermView* term = find_term(spec.terms, term_of(link));

@@ -213,6 +213,8 @@ ReadingMode next_mode(ReadingMode mode) {
 std::optional<Place> place_of_link(const std::string& href, const std::string& module) {
   constexpr std::string_view kBlock = "block:";
   constexpr std::string_view kModule = "module:";
+  constexpr std::string_view kTerm = "term:";
+  if (href.starts_with(kTerm)) return Place{Screen::Glossary, {}, href.substr(kTerm.size())};
   if (href.starts_with(kBlock)) return Place{Screen::Lesson, module, href.substr(kBlock.size())};
   if (href.starts_with(kModule)) return Place{Screen::Lesson, href.substr(kModule.size()), {}};
   return std::nullopt;

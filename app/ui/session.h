@@ -59,7 +59,7 @@ float stepped_text_scale(float scale, int step);
 /// EN, FR, EN + FR, EN ...
 ReadingMode next_mode(ReadingMode mode);
 
-/// Where a link inside the course leads from a module; nothing for term: and for the web.
+/// Where a link inside the course leads from a module; nothing for the web.
 std::optional<Place> place_of_link(const std::string& href, const std::string& module);
 /// https:, http: or mailto:.
 bool is_outside_link(const std::string& href);

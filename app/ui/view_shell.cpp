@@ -72,6 +72,8 @@ ShellView make_shell_view(const Place& place, ReadingMode mode, std::vector<Crum
   view.switch_options = {"EN", "FR", "EN + FR"};
   view.banners = std::move(banners);
   view.close_label = speech.text("banner/close");
+  view.search_label = speech.text("shell/search");
+  view.search_keys = speech.text("shortcuts/key_ctrl") + " K";
   return view;
 }
 
@@ -97,6 +99,7 @@ std::vector<Crumb> make_crumbs(const Place& place, const course::Course& course,
 std::vector<ShortcutRow> make_few_shortcuts(const Speech& speech) {
   const std::string ctrl = speech.text("shortcuts/key_ctrl");
   return {
+      {{ctrl, "K"}, speech.text("shortcuts/search")},
       {{ctrl, "L"}, speech.text("shortcuts/language")},
       {{ctrl, "+"}, speech.text("shortcuts/larger")},
       {{ctrl, speech.text("shortcuts/key_enter")}, speech.text("shortcuts/check")},
@@ -108,6 +111,7 @@ std::vector<ShortcutRow> make_shortcuts(const Speech& speech) {
   const auto key = [&speech](const char* name) { return speech.text(name); };
   return {
       {{key("shortcuts/key_ctrl"), key("shortcuts/key_enter")}, key("shortcuts/check")},
+      {{key("shortcuts/key_ctrl"), "K"}, key("shortcuts/search")},
       {{key("shortcuts/key_ctrl"), "L"}, key("shortcuts/language")},
       {{key("shortcuts/key_ctrl"), "+"}, key("shortcuts/larger")},
       {{key("shortcuts/key_ctrl"), "-"}, key("shortcuts/smaller")},
@@ -117,6 +121,7 @@ std::vector<ShortcutRow> make_shortcuts(const Speech& speech) {
       {{"F6"}, key("shortcuts/region")},
       {{key("shortcuts/key_alt"), "↓"}, key("shortcuts/next_block")},
       {{key("shortcuts/key_alt"), "↑"}, key("shortcuts/previous_block")},
+      {{"G"}, key("shortcuts/glossary")},
       {{key("shortcuts/key_page_up"), key("shortcuts/key_page_down")}, key("shortcuts/page")},
       {{key("shortcuts/key_home"), key("shortcuts/key_end")}, key("shortcuts/ends")},
       {{key("shortcuts/key_alt"), "←"}, key("shortcuts/back")},

@@ -47,6 +47,8 @@ struct ShellView {
   std::vector<std::string> switch_options;  ///< EN, FR, EN + FR
   std::vector<BannerView> banners;
   std::string close_label;
+  std::string search_label;
+  std::string search_keys;  ///< "Ctrl K"
 };
 
 /// crumbs: the last one is the page itself. available: the screens that exist; the others say why not.

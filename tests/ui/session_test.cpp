@@ -102,7 +102,9 @@ TEST_CASE("text sizes step through the five of the tokens and stop at the ends")
 TEST_CASE("links inside the course lead to places and others do not") {
   CHECK(place_of_link("block:reason", "ready")->block == "reason");
   CHECK(place_of_link("module:other", "ready")->module == "other");
-  CHECK_FALSE(place_of_link("term:isms", "ready").has_value());
+  CHECK(place_of_link("term:isms", "ready")->screen == Screen::Glossary);
+  CHECK(place_of_link("term:isms", "ready")->block == "isms");
+  CHECK_FALSE(place_of_link("https://www.iso.org", "ready").has_value());
   CHECK(is_outside_link("https://www.iso.org"));
   CHECK_FALSE(is_outside_link("javascript:alert"));
 }

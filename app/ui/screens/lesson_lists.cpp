@@ -59,6 +59,9 @@ void put_key_term(LessonDrawing& drawing, Column& column, const TermView& term, 
                                          .rect = rect,
                                          .value = term.label.other,
                                          .focusable = true});
+    if (state.activated || (state.focused && ui.shortcuts().glossary)) {
+      ask(drawing.intent, FollowLink{"term:" + term.id});
+    }
     if (state.hovered || state.focus_shown) {
       ui.tooltip(rect, term.label.lead + " · " + term.label.other, term.definition.lead, state.focus_shown);
     }

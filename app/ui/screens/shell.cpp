@@ -75,6 +75,56 @@ Intent draw_crumbs(const ShellView& view, const Page& page, const Rect& area) {
   return intent;
 }
 
+constexpr std::string_view kSearch = "top_bar/search";
+
+float search_width(const Page& page) {
+  switch (page.frame.width) {
+    case WidthClass::Compact:
+      return page.ui.px(token::kLayoutBreakpointsCompactSearchField);
+    case WidthClass::Regular:
+      return page.ui.px(token::kLayoutBreakpointsRegularSearchField);
+    case WidthClass::Wide:
+      return page.ui.px(token::kLayoutBreakpointsWideSearchField);
+  }
+  return page.ui.px(token::kLayoutBreakpointsRegularSearchField);
+}
+
+/// Looks like a field and opens the palette; an icon alone where there is no room.
+Intent draw_search_field(const ShellView& view, const Rect& rect, const Page& page) {
+  Ui& ui = page.ui;
+  const WidgetState state = ui.widget({.id = kSearch,
+                                       .role = Role::Button,
+                                       .label = view.search_label,
+                                       .rect = rect,
+                                       .description = view.search_keys,
+                                       .focusable = true});
+  const float radius = ui.unit(token::kRadiusControl);
+  ui.fill(rect, ui.colour(state.hovered ? Colour::SurfaceHover : Colour::Surface), radius);
+  ui.outline(rect, ui.colour(Colour::BorderStrong), ui.stroke(token::kStrokeControl), radius);
+  Intent intent;
+  if (state.activated) ask(intent, ShowSearch{true, {}});
+  const float icon = ui.px(token::kControlIcon);
+  if (page.frame.width == WidthClass::Compact) {
+    ui.icon_in("search", token::kControlIcon, rect, ui.colour(Colour::TextMuted));
+    if (state.hovered || state.focus_shown) {
+      ui.tooltip(rect, view.search_label, view.search_keys, state.focus_shown);
+    }
+    return intent;
+  }
+  const float padding = ui.unit(token::kSpacingM);
+  ui.icon_in("search", token::kControlIcon, {rect.x + padding, rect.y, icon, rect.h}, ui.colour(Colour::TextMuted));
+  const float line = ui.line_height(Type::Body);
+  ui.text(Type::Body,
+          {rect.x + 2 * padding + icon - ui.unit(token::kSpacingXs), rect.y + std::round((rect.h - line) / 2)},
+          ui.colour(Colour::TextMuted), view.search_label);
+  const float keys = key_hint_width(ui, view.search_keys);
+  key_hint(ui,
+           {rect.right() - ui.unit(token::kSpacingS) - keys,
+            rect.y + std::round((rect.h - ui.px(token::kControlKeyHint)) / 2)},
+           view.search_keys);
+  return intent;
+}
+
 Intent draw_top_bar(const ShellView& view, const Page& page, Colour plane) {
   Ui& ui = page.ui;
   const Rect& bar = page.frame.top_bar;
@@ -92,7 +142,11 @@ Intent draw_top_bar(const ShellView& view, const Page& page, Colour plane) {
   const ImVec2 size = segmented_size(ui, languages);
   const float x = bar.right() - padding - size.x;
   ui.begin_region("top_bar");
-  Intent intent = draw_crumbs(view, page, {bar.x + padding, bar.y, x - bar.x - 2 * padding, bar.h - line});
+  const float field = search_width(page);
+  const float left = x - ui.unit(token::kSpacingL) - field;
+  Intent intent = draw_crumbs(view, page, {bar.x + padding, bar.y, left - bar.x - 2 * padding, bar.h - line});
+  const float high = ui.px(token::kControlHeight);
+  ask(intent, draw_search_field(view, {left, bar.y + std::round((bar.h - line - high) / 2), field, high}, page));
   if (const auto chosen = segmented(ui, {x, bar.y + std::round((bar.h - line - size.y) / 2)}, languages)) {
     ask(intent, SetReadingMode{static_cast<ReadingMode>(*chosen)});
   }
@@ -134,6 +188,7 @@ Intent draw_shell(const ShellView& view, ShellState& state, Page& page, Plane pl
   ask(intent, draw_banners(view, page));
   const Shortcuts& keys = ui.shortcuts();
   if (keys.next_language) ask(intent, SetReadingMode{next_mode(view.mode)});
+  if (keys.search) ask(intent, ShowSearch{true, {}});
   if (keys.back) ask(intent, GoBack{});
   if (keys.help || (keys.escape && state.shortcuts_shown)) ask(intent, ShowShortcuts{!state.shortcuts_shown});
   return intent;
