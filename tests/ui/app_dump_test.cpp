@@ -48,6 +48,8 @@ TEST_CASE("the list of modules with their objectives as text") {
     program.press(Key::Home);
     program.wait(1);
   });
+}
+
 TEST_CASE("an attestation that is not due as text") {
   check_screen("attestation_missing", make_marked_course(), {"attestation", kReady, {}});
 }

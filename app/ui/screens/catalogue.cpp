@@ -221,10 +221,9 @@ float track_head(const TrackView& track, ImVec2 at, float width, const Page& pag
 
 float track_height(const Listed& listed, const TrackView& track, float width, const Page& page) {
   float height = track_head(track, {0, 0}, width, page, nullptr) + page.ui.unit(token::kSpacingM);
-  for (const ModuleRow& row : track.modules) height += row_height(listed, width, row, page);
   height += link_height(page.ui, track.attested);
   for (const ModuleRow& row : track.modules) {
-    height += row_height(page.ui, width, row, page) + link_height(page.ui, row.attested);
+    height += row_height(listed, width, row, page) + link_height(page.ui, row.attested);
   }
   return height;
 }
@@ -237,7 +236,7 @@ Intent draw_track(const Listed& listed, const TrackView& track, ImVec2 at, float
   Intent intent;
   if (track.attested) {
     const float indent = ui.px(token::kControlIconMedium) + ui.unit(token::kSpacingM);
-    ask(intent, draw_attestation_link(view, track.id, {at.x + indent, y - ui.unit(token::kSpacingM)}, page));
+    ask(intent, draw_attestation_link(listed.view, track.id, {at.x + indent, y - ui.unit(token::kSpacingM)}, page));
     y += link_height(ui, true);
   }
   const Rect list{at.x, y, width, at.y + height - y};
@@ -248,7 +247,7 @@ Intent draw_track(const Listed& listed, const TrackView& track, ImVec2 at, float
     ask(intent, draw_row(listed, row, rect, corners_of(i, track.modules.size()), page));
     y = rect.bottom();
     if (row.attested) {
-      ask(intent, draw_attestation_link(view, row.id, {at.x + ui.px(kRowText), y}, page));
+      ask(intent, draw_attestation_link(listed.view, row.id, {at.x + ui.px(kRowText), y}, page));
       y += link_height(ui, true);
     }
     if (i + 1 < track.modules.size()) ui.hairline(at.x, y, width, ui.colour(Colour::Border));
