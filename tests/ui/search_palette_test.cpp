@@ -53,7 +53,7 @@ TEST_CASE("the field in the top bar opens the search, a press beside it closes i
     program.window().click({20, size.y - 20});
     program.wait(1);
     CHECK_FALSE(program.has("search/box"));
-    CHECK(program.has("catalogue/title"));
+    CHECK(program.has("home/title"));
   }
 }
 
