@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "learning/feedback.h"
+#include "learning/progress.h"
 
 namespace passerelle::learning {
 namespace {
@@ -28,8 +29,6 @@ sys_days due_day(const Memory& memory, const Moment& last) {
 }
 
 }  // namespace
-
-sys_days local_day(const Moment& moment) { return std::chrono::floor<days>(moment.utc + moment.offset); }
 
 std::optional<Grade> grade_of(const MarkedAnswer& answer, const scoring::IdeaResult& idea) {
   const Verdict verdict = verdict_of(answer.assessment);
@@ -62,8 +61,8 @@ void Reviews::replay(const QuestionKey& key, const MarkedAnswer& answer) {
   }
 }
 
-void Reviews::grade(Memories& memories, const scoring::IdeaId& idea, Grade grade, const Moment& at) {
-  auto known = std::find_if(memories.begin(), memories.end(), [&](const IdeaMemory& one) { return one.idea == idea; });
+void Reviews::grade(KeptIdeas& memories, const scoring::IdeaId& idea, Grade grade, const Moment& at) {
+  auto known = std::find_if(memories.begin(), memories.end(), [&](const KeptIdea& one) { return one.idea == idea; });
   if (known == memories.end()) {
     known = memories.insert(known, {idea, first_memory(grade), at, {}, std::nullopt, false});
   } else {
@@ -77,18 +76,17 @@ void Reviews::grade(Memories& memories, const scoring::IdeaId& idea, Grade grade
   known->due = due_day(known->memory, at);
 }
 
-std::vector<const Reviews::IdeaMemory*> Reviews::needed(const course::Question& question, const Memories& memories) {
-  std::vector<const IdeaMemory*> musts;
-  std::vector<const IdeaMemory*> others;
+std::vector<const Reviews::KeptIdea*> Reviews::needed(const course::Question& question, const KeptIdeas& memories) {
+  std::vector<const KeptIdea*> musts;
+  std::vector<const KeptIdea*> others;
   for (const course::Idea& idea : question.ideas) {
-    for (const IdeaMemory& one : memories) {
+    for (const KeptIdea& one : memories) {
       if (one.idea == idea.id) (idea.must ? musts : others).push_back(&one);
     }
   }
-  std::stable_sort(others.begin(), others.end(),
-                   [](const IdeaMemory* a, const IdeaMemory* b) { return a->due > b->due; });
+  std::stable_sort(others.begin(), others.end(), [](const KeptIdea* a, const KeptIdea* b) { return a->due > b->due; });
   const auto need = static_cast<std::size_t>(std::max(1, question.need));
-  for (const IdeaMemory* one : others) {
+  for (const KeptIdea* one : others) {
     if (musts.size() >= need) break;
     musts.push_back(one);
   }
@@ -99,16 +97,16 @@ std::optional<ReviewQuestion> Reviews::review(const QuestionKey& key, const cour
                                               const Moment& now) const {
   const auto found = memories_.find(key);
   if (found == memories_.end()) return std::nullopt;
-  const std::vector<const IdeaMemory*> ideas = needed(question, found->second);
+  const std::vector<const KeptIdea*> ideas = needed(question, found->second);
   if (ideas.empty()) return std::nullopt;
   ReviewQuestion review{key, {}, 1.0, ideas.front()->due};
-  for (const IdeaMemory* one : ideas) {
+  for (const KeptIdea* one : ideas) {
     review.due = std::min(review.due, one->due);
     review.retrievability =
         std::min(review.retrievability, retrievability(one->memory.stability, days_between(one->last, now)));
   }
   for (const course::Idea& idea : question.ideas) {
-    const bool faded = std::any_of(ideas.begin(), ideas.end(), [&](const IdeaMemory* one) {
+    const bool faded = std::any_of(ideas.begin(), ideas.end(), [&](const KeptIdea* one) {
       return one->idea == idea.id && one->due <= local_day(now);
     });
     if (faded) review.faded.push_back(idea.id);
@@ -149,9 +147,7 @@ std::vector<ReviewDay> Reviews::upcoming(const Moment& now, int count) const {
 }
 
 std::optional<sys_days> Reviews::comes_back(const QuestionKey& key) const {
-  const course::ModuleEntry* entry = course_->find(key.module);
-  const course::Question* question =
-      entry == nullptr || entry->module == nullptr ? nullptr : entry->module->find(key.question);
+  const course::Question* question = find(key);
   const auto one = question == nullptr ? std::nullopt : review(key, *question, {});
   return one ? std::optional(one->due) : std::nullopt;
 }
@@ -161,7 +157,7 @@ IdeaState Reviews::idea_state(const course::ModuleId& module, const course::Ques
   IdeaState state;
   const auto found = memories_.find({module, question});
   if (found == memories_.end()) return state;
-  for (const IdeaMemory& one : found->second) {
+  for (const KeptIdea& one : found->second) {
     if (one.idea != idea) continue;
     state.stability = one.memory.stability;
     state.retrievability = retrievability(one.memory.stability, days_between(one.last, now));
@@ -169,9 +165,22 @@ IdeaState Reviews::idea_state(const course::ModuleId& module, const course::Ques
     state.due = one.due;
     if (!one.first_shown) break;
     const bool mastered = one.held && one.memory.stability >= kMasteredFrom && one.due > local_day(now);
-    state.standing = mastered ? IdeaStanding::Mastered : IdeaStanding::Fragile;
+    state.mastery = mastered ? Mastery::Mastered : Mastery::Fragile;
   }
   return state;
+}
+
+const course::Question* Reviews::find(const QuestionKey& key) const {
+  const course::ModuleEntry* entry = course_->find(key.module);
+  return entry == nullptr || entry->module == nullptr ? nullptr : entry->module->find(key.question);
+}
+
+bool Reviews::is_needed(const QuestionKey& key, const scoring::IdeaId& idea) const {
+  const course::Question* question = find(key);
+  const auto found = memories_.find(key);
+  if (question == nullptr || found == memories_.end()) return false;
+  const std::vector<const KeptIdea*> ideas = needed(*question, found->second);
+  return std::any_of(ideas.begin(), ideas.end(), [&](const KeptIdea* one) { return one->idea == idea; });
 }
 
 int Reviews::minutes(std::size_t questions) const {
@@ -180,6 +189,18 @@ int Reviews::minutes(std::size_t questions) const {
   const std::int64_t each = (seconds_ + kWeight * kSecondsPerQuestion) / (answers_ + kWeight);
   const std::int64_t all = each * static_cast<std::int64_t>(questions);
   return static_cast<int>((all + 59) / 60);
+}
+
+Memories memories_of(std::shared_ptr<const Reviews> reviews, const Moment& now) {
+  return [reviews = std::move(reviews), now](const QuestionKey& key, const scoring::IdeaId& idea) {
+    const IdeaState state = reviews->idea_state(key.module, key.question, idea, now);
+    IdeaMemory memory;
+    memory.mastery = state.mastery;
+    if (state.mastery != Mastery::NotShown) memory.retrievability = state.retrievability;
+    memory.first = state.first_shown;
+    if (state.due && reviews->is_needed(key, idea)) memory.due = *state.due - now.offset;
+    return memory;
+  };
 }
 
 }  // namespace passerelle::learning

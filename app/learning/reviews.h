@@ -18,11 +18,12 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "learning/fsrs.h"
-#include "learning/learner.h"
+#include "learning/mastery.h"
 
 namespace passerelle::learning {
 
@@ -32,14 +33,10 @@ inline constexpr int kReviewRules = 1;
 /// What the answer says of one idea for its memory; none where it says nothing.
 std::optional<Grade> grade_of(const MarkedAnswer& answer, const scoring::IdeaResult& idea);
 
-enum class IdeaStanding {
-  NotShown,  ///< never expressed
-  Fragile,   ///< expressed, but last missed, due, or not yet for a week
-  Mastered,  ///< expressed last time, kept for a week or more, not due
-};
-
+/// What is known of one idea. Mastered: expressed the last time, kept for a week or more, not due. Fragile: expressed
+/// once, but last missed, due, or not yet for a week.
 struct IdeaState {
-  IdeaStanding standing = IdeaStanding::NotShown;
+  Mastery mastery = Mastery::NotShown;
   double stability = 0.0;       ///< days; 0 without a memory
   double retrievability = 0.0;  ///< now, 0..1
   std::optional<Moment> first_shown;
@@ -78,11 +75,14 @@ class Reviews {
   IdeaState idea_state(const course::ModuleId& module, const course::QuestionId& question, const scoring::IdeaId& idea,
                        const Moment& now) const;
 
+  /// Whether the question needs the idea now, see questions().
+  bool is_needed(const QuestionKey& key, const scoring::IdeaId& idea) const;
+
   /// How long so many questions take, from how long the learner took, rounded up.
   int minutes(std::size_t questions) const;
 
  private:
-  struct IdeaMemory {
+  struct KeptIdea {
     scoring::IdeaId idea;
     Memory memory;
     Moment last;
@@ -90,21 +90,22 @@ class Reviews {
     std::optional<Moment> first_shown;
     bool held = false;  ///< expressed the last time
   };
-  using Memories = std::vector<IdeaMemory>;
+  using KeptIdeas = std::vector<KeptIdea>;
 
   const course::Course* course_;
-  std::map<QuestionKey, Memories> memories_;
+  std::map<QuestionKey, KeptIdeas> memories_;
   std::int64_t seconds_ = 0;  ///< spent on answers_
   std::int64_t answers_ = 0;  ///< whose time is known
 
   void replay(const QuestionKey& key, const MarkedAnswer& answer);
-  static void grade(Memories& memories, const scoring::IdeaId& idea, Grade grade, const Moment& at);
-  static std::vector<const IdeaMemory*> needed(const course::Question& question, const Memories& memories);
+  static void grade(KeptIdeas& memories, const scoring::IdeaId& idea, Grade grade, const Moment& at);
+  static std::vector<const KeptIdea*> needed(const course::Question& question, const KeptIdeas& memories);
+  const course::Question* find(const QuestionKey& key) const;
   std::optional<ReviewQuestion> review(const QuestionKey& key, const course::Question& question,
                                        const Moment& now) const;
 };
 
-/// The day of the moment where it was read.
-std::chrono::sys_days local_day(const Moment& moment);
+/// The same for progress.h. An idea that its question can do without for now has no day of its own.
+Memories memories_of(std::shared_ptr<const Reviews> reviews, const Moment& now);
 
 }  // namespace passerelle::learning

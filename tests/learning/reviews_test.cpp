@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "learning/progress.h"
 #include "learning/small_course.h"
 #include "support/manual_clock.h"
 #include "support/noting_store.h"
@@ -83,7 +84,7 @@ TEST_CASE("who has answered nothing has nothing to review") {
   CHECK(desk.reviews().questions(desk.clock.now()).empty());
   CHECK(desk.reviews().upcoming(desk.clock.now()).size() == 7);
   CHECK_FALSE(desk.reviews().comes_back(kCertified).has_value());
-  CHECK(desk.state(kCertified, "system").standing == IdeaStanding::NotShown);
+  CHECK(desk.state(kCertified, "system").mastery == Mastery::NotShown);
 }
 
 TEST_CASE("what was not an answer leaves no memory") {
@@ -133,26 +134,26 @@ TEST_CASE("learned in French and reviewed in English is one memory") {
 TEST_CASE("an idea is fragile first, mastered once it has lasted, and fragile again when missed or due") {
   Desk desk;
   desk.answer(kCertified, "a product");
-  CHECK(desk.state(kCertified, "system").standing == IdeaStanding::NotShown);
+  CHECK(desk.state(kCertified, "system").mastery == Mastery::NotShown);
   CHECK(desk.state(kCertified, "system").due == desk.today() + days(1));
   desk.answer(kCertified, "the management system");
-  CHECK(desk.state(kCertified, "system").standing == IdeaStanding::Fragile);
-  while (desk.state(kCertified, "system").standing == IdeaStanding::Fragile) {
+  CHECK(desk.state(kCertified, "system").mastery == Mastery::Fragile);
+  while (desk.state(kCertified, "system").mastery == Mastery::Fragile) {
     const auto due = desk.state(kCertified, "system").due;
     REQUIRE(due.has_value());
     REQUIRE(due < desk.today() + days(60));
     desk.sleep(static_cast<int>((*due - desk.today()).count()));
-    CHECK(desk.state(kCertified, "system").standing == IdeaStanding::Fragile);
+    CHECK(desk.state(kCertified, "system").mastery == Mastery::Fragile);
     desk.answer(kCertified, "the management system", Confidence::Fairly);
   }
   const IdeaState mastered = desk.state(kCertified, "system");
-  CHECK(mastered.standing == IdeaStanding::Mastered);
+  CHECK(mastered.mastery == Mastery::Mastered);
   CHECK(mastered.stability >= 7.0);
   CHECK(mastered.retrievability == 1.0);
   REQUIRE(mastered.first_shown.has_value());
   CHECK(local_day(*mastered.first_shown) < desk.today());
   desk.answer(kCertified, "a product");
-  CHECK(desk.state(kCertified, "system").standing == IdeaStanding::Fragile);
+  CHECK(desk.state(kCertified, "system").mastery == Mastery::Fragile);
   CHECK(desk.state(kCertified, "system").first_shown.has_value());
 }
 
@@ -231,9 +232,12 @@ TEST_CASE("a clock that was set back forgets nothing and breaks nothing") {
 
 TEST_CASE("follow-up questions have memories, and are not asked alone") {
   Desk desk;
-  const QuestionKey follow_up{kModule, {"certified-more"}};
-  desk.answer(follow_up, "the review");
-  CHECK(desk.state(follow_up, "review").standing == IdeaStanding::Fragile);
+  course::Module module = test::module_of(desk.course);
+  module.questions[0].follow_ups = {module.questions[1]};
+  module.questions.erase(module.questions.begin() + 1);
+  desk.course.modules.front().module = std::make_shared<const course::Module>(std::move(module));
+  desk.answer(kReason, "the review");
+  CHECK(desk.state(kReason, "review").mastery == Mastery::Fragile);
   desk.sleep(30);
   CHECK(desk.due() == 0);
 }
@@ -248,6 +252,21 @@ TEST_CASE("memories outlive a restart, and a course without the module asks noth
   const course::Course broken = test::broken_course();
   const Learner elsewhere(broken, desk.store, desk.clock);
   CHECK(Reviews(elsewhere).due(desk.clock.now()).empty());
+}
+
+TEST_CASE("progress counts as due what a review would ask") {
+  Desk desk;
+  desk.answer(kCertified, "the management system");
+  desk.answer(kReason, "the risk and the review");
+  desk.answer(kReason, "the risk and the audit", Confidence::Sure);
+  for (int night = 0; night < 12; ++night) {
+    const auto reviews = std::make_shared<const Reviews>(desk.learner);
+    const Moment now = desk.clock.now();
+    INFO("night " << night);
+    CHECK(make_progress(desk.learner, memories_of(reviews, now), now).due.size() == reviews->due(now).size());
+    desk.sleep(1);
+  }
+  CHECK(desk.due() == 2);
 }
 
 TEST_CASE("the minutes follow the learner's own pace") {

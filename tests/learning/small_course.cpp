@@ -106,12 +106,7 @@ Module make_module(const scoring::Engine& engine) {
                                {idea("review", "What happens later", "Ce qui suit", "later"),
                                 idea("risk", "The role of risk", "Le rôle du risque", "overview", true),
                                 idea("audit", "Who looks", "Qui regarde", "nowhere")})};
-  module.questions[0].follow_ups = {
-      question("certified-more", 1, {idea("review", "What comes after", "Ce qui vient après", "later")})};
-  for (Question& one : module.questions) {
-    one.rubric = compile(engine, one);
-    for (Question& next : one.follow_ups) next.rubric = compile(engine, next);
-  }
+  for (Question& one : module.questions) one.rubric = compile(engine, one);
   module.questions.push_back(question("unmarked", 1, {}));
   return module;
 }
