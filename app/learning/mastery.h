@@ -23,11 +23,4 @@ struct IdeaMemory {
 
 using Memories = std::function<IdeaMemory(const QuestionKey& question, const scoring::IdeaId& idea)>;
 
-/// Mastered: expressed in the last two answers that count. Fragile: expressed at least once. The learner must outlive
-/// what is given back.
-Memories memories_of(const Learner& learner, TimePoint now);
-
-/// Whether the answer shows what the learner knows: not where nothing is counted, nor where the words are the lesson's.
-bool shows_ideas(const scoring::Assessment& assessment);
-
 }  // namespace passerelle::learning

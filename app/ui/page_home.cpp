@@ -1,5 +1,6 @@
 #include "ui/page_home.h"
 
+#include "learning/reviews.h"
 #include "ui/screens/home.h"
 
 namespace passerelle::ui {
@@ -13,9 +14,11 @@ class HomePage final : public AppPage {
 
   void refresh(const Place&, const Speech& speech) override {
     const Moment now = tools_.clock.now();
+    const auto reviews = std::make_shared<const learning::Reviews>(tools_.learner);
     const learning::Progress progress =
-        learning::make_progress(tools_.learner, learning::memories_of(tools_.learner, now.utc), now);
-    view_ = make_home_view(tools_.learner, progress, now, tools_.session.mode, speech);
+        learning::make_progress(tools_.learner, learning::memories_of(reviews, now), now);
+    view_ = make_home_view(tools_.learner, progress, reviews->minutes(progress.due.size()), now, tools_.session.mode,
+                           speech);
   }
 
   Intent draw(const Page& page) override { return draw_home(view_, page); }

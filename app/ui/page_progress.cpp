@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "learning/reviews.h"
 #include "ui/screens/progress.h"
 
 namespace passerelle::ui {
@@ -17,8 +18,9 @@ class ProgressPage final : public AppPage {
 
   void refresh(const Place&, const Speech& speech) override {
     const Moment now = tools_.clock.now();
+    const auto reviews = std::make_shared<const learning::Reviews>(tools_.learner);
     const learning::Progress progress =
-        learning::make_progress(tools_.learner, learning::memories_of(tools_.learner, now.utc), now);
+        learning::make_progress(tools_.learner, learning::memories_of(reviews, now), now);
     view_ = make_progress_view(tools_.learner, progress, now, speech);
     panel_.reset();
     if (state_.square.empty()) return;

@@ -17,7 +17,6 @@ using learning::Progress;
 using learning::TrackMastery;
 
 constexpr std::size_t kDueShown = 3;
-constexpr double kMinutesPerReview = 1.5;
 
 std::int64_t count_of(std::size_t count) { return static_cast<std::int64_t>(count); }
 
@@ -166,12 +165,11 @@ HomeDueRow due_row(const DueQuestion& due, const learning::Learner& learner, con
   return row;
 }
 
-HomeDue due_of(const Progress& progress, const learning::Learner& learner, const Moment& now, ReadingMode mode,
-               const Speech& speech) {
+HomeDue due_of(const Progress& progress, const learning::Learner& learner, int minutes, const Moment& now,
+               ReadingMode mode, const Speech& speech) {
   HomeDue due;
   due.title = speech.text("home/due");
   if (!progress.due.empty()) {
-    const auto minutes = std::ceil(static_cast<double>(progress.due.size()) * kMinutesPerReview);
     due.about = speech.format("home/about", {{"minutes", static_cast<std::int64_t>(minutes)}});
     due.action = review_label(progress.due.size(), speech);
     for (std::size_t i = 0; i < std::min(kDueShown, progress.due.size()); ++i) {
@@ -193,8 +191,8 @@ HomeDue due_of(const Progress& progress, const learning::Learner& learner, const
 
 }  // namespace
 
-HomeView make_home_view(const learning::Learner& learner, const Progress& progress, const Moment& now, ReadingMode mode,
-                        const Speech& speech) {
+HomeView make_home_view(const learning::Learner& learner, const Progress& progress, int minutes, const Moment& now,
+                        ReadingMode mode, const Speech& speech) {
   HomeView view;
   const bool first_time = !has_begun(progress, learner);
   const ModuleMastery* open = next_module(progress, learner.setting("module").value_or(std::string()));
@@ -207,7 +205,7 @@ HomeView make_home_view(const learning::Learner& learner, const Progress& progre
   view.tracks_title = speech.text("home/tracks");
   view.all_modules = speech.format("home/all_modules", {{"count", static_cast<std::int64_t>(progress.modules)}});
   for (const TrackMastery& track : progress.tracks) view.tracks.push_back(track_of(track, speech));
-  view.due = due_of(progress, learner, now, mode, speech);
+  view.due = due_of(progress, learner, minutes, now, mode, speech);
   return view;
 }
 

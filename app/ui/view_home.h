@@ -71,7 +71,8 @@ struct HomeView {
   HomeDue due;
 };
 
-HomeView make_home_view(const learning::Learner& learner, const learning::Progress& progress, const Moment& now,
-                        ReadingMode mode, const Speech& speech);
+/// minutes: what the questions that are due take.
+HomeView make_home_view(const learning::Learner& learner, const learning::Progress& progress, int minutes,
+                        const Moment& now, ReadingMode mode, const Speech& speech);
 
 }  // namespace passerelle::ui
