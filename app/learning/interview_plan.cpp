@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "learning/feedback.h"
+#include "learning/reviews.h"
 
 namespace passerelle::learning {
 namespace {
@@ -26,12 +26,15 @@ void shuffle(std::vector<InterviewCandidate>& candidates, std::uint64_t seed) {
 /// Known better by less than this is known equally well.
 int step_of(double recall) { return static_cast<int>(std::lround(recall * 10)); }
 
-/// What the last answer to the question showed.
-double recall_of(const Learner& learner, const QuestionKey& key) {
-  const std::vector<MarkedAnswer>& given = learner.attempts(key);
-  if (given.empty()) return 0;
-  const scoring::Assessment& last = given.back().assessment;
-  return counts_as_answer(last) ? last.score : 0;
+/// How likely its ideas are to come to mind now, on average: what was never shown counts as not at all.
+double recall_of(const Reviews& reviews, const course::Module& module, const course::Question& question,
+                 const Moment& now) {
+  double sum = 0;
+  for (const course::Idea& idea : question.ideas) {
+    const IdeaState state = reviews.idea_state(module.id, question.id, idea.id, now);
+    if (state.standing != IdeaStanding::NotShown) sum += state.retrievability;
+  }
+  return question.ideas.empty() ? 0 : sum / static_cast<double>(question.ideas.size());
 }
 
 bool is_in(const course::Course& course, const std::string& id, const course::ModuleId& module) {
@@ -40,20 +43,34 @@ bool is_in(const course::Course& course, const std::string& id, const course::Mo
   return track != nullptr && std::find(track->modules.begin(), track->modules.end(), module) != track->modules.end();
 }
 
-}  // namespace
-
-std::vector<InterviewCandidate> interview_candidates(const Learner& learner, const std::string& track) {
-  std::vector<InterviewCandidate> candidates;
+/// Calls with each module and each of its questions that can be marked.
+template <class Call>
+void for_each_question(const Learner& learner, const std::string& track, Call call) {
   for (const course::ModuleEntry& entry : learner.course().modules) {
     if (entry.state != course::ModuleEntry::State::Ready || entry.module == nullptr) continue;
     if (!is_in(learner.course(), track, entry.id)) continue;
     for (const course::Question& question : entry.module->questions) {
-      if (question.rubric == nullptr) continue;
-      const QuestionKey key{entry.id, question.id};
-      candidates.push_back({key, recall_of(learner, key)});
+      if (question.rubric != nullptr) call(*entry.module, question);
     }
   }
+}
+
+}  // namespace
+
+std::vector<InterviewCandidate> interview_candidates(const Learner& learner, const std::string& track,
+                                                     const Moment& now) {
+  const Reviews reviews(learner);
+  std::vector<InterviewCandidate> candidates;
+  for_each_question(learner, track, [&](const course::Module& module, const course::Question& question) {
+    candidates.push_back({{module.id, question.id}, recall_of(reviews, module, question, now)});
+  });
   return candidates;
+}
+
+std::size_t count_questions(const Learner& learner, const std::string& track) {
+  std::size_t count = 0;
+  for_each_question(learner, track, [&](const course::Module&, const course::Question&) { ++count; });
+  return count;
 }
 
 std::vector<QuestionKey> choose_questions(std::vector<InterviewCandidate> candidates, std::size_t count,

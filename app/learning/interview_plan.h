@@ -25,8 +25,13 @@ struct InterviewCandidate {
   double recall = 0;  ///< 0 to 1: how well its ideas are known now; 0 when it was never asked
 };
 
-/// Every question of the track that can be marked, in course order; of all tracks when it is empty.
-std::vector<InterviewCandidate> interview_candidates(const Learner& learner, const std::string& track);
+/// Every question of the track that can be marked, in course order; of all tracks when it is empty. What is known now
+/// is computed from every earlier answer, see reviews.h.
+std::vector<InterviewCandidate> interview_candidates(const Learner& learner, const std::string& track,
+                                                     const Moment& now);
+
+/// How many there are.
+std::size_t count_questions(const Learner& learner, const std::string& track);
 
 /// At most count of them, the least known first.
 std::vector<QuestionKey> choose_questions(std::vector<InterviewCandidate> candidates, std::size_t count,

@@ -130,8 +130,9 @@ void InterviewPage::start(const StartInterview& wanted) {
   plan.extra_time = wanted.extra_time && wanted.seconds > 0;
   plan.seconds = plan.extra_time ? learning::with_extra_time(wanted.seconds) : wanted.seconds;
   plan.seed = static_cast<std::uint64_t>(tools_.clock.now().utc.time_since_epoch().count());
-  plan.questions = learning::choose_questions(learning::interview_candidates(tools_.learner, wanted.track),
-                                              static_cast<std::size_t>(wanted.questions), plan.seed);
+  plan.questions =
+      learning::choose_questions(learning::interview_candidates(tools_.learner, wanted.track, tools_.clock.now()),
+                                 static_cast<std::size_t>(wanted.questions), plan.seed);
   if (plan.questions.empty()) return;
   over_.reset();
   interview_.emplace(tools_.learner, tools_.clock, std::move(plan));

@@ -14,7 +14,7 @@ InterviewTrack track_option(const learning::Learner& learner, const std::string&
   InterviewTrack option;
   option.id = id;
   option.title = track_title(learner.course(), id, speech);
-  option.count = static_cast<int>(learning::interview_candidates(learner, id).size());
+  option.count = static_cast<int>(learning::count_questions(learner, id));
   option.questions = speech.format("interview/questions", {{"count", static_cast<std::int64_t>(option.count)}});
   return option;
 }

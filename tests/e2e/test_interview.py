@@ -28,6 +28,10 @@ def asked(frame):
     return label_of(frame, ANSWER)
 
 
+def is_saved(frame):
+    return label_of(frame, "interview/caption") == "Draft saved"
+
+
 class KillInAnInterview(unittest.TestCase):
     def setUp(self):
         self.chance = random.Random(42001)
@@ -75,7 +79,7 @@ class KillInAnInterview(unittest.TestCase):
         question = asked(window.frame())
         window.key("ctrl+End")
         window.type(f" mot{round_number} sûr")
-        frame = window.wait(lambda frame: label_of(frame, "interview/caption") == "Draft saved", "the saved draft")
+        frame = window.wait(is_saved, "the saved draft")
         promised = text_of(frame, ANSWER)
         window.kill()
         window = self.go_on()
@@ -89,7 +93,7 @@ class KillInAnInterview(unittest.TestCase):
         question = asked(window.frame())
         window.key("ctrl+a")
         window.type(answer)
-        window.wait(lambda frame: text_of(frame, ANSWER) == answer and frame["saved"], "the answer in the box")
+        window.wait(lambda frame: text_of(frame, ANSWER) == answer and is_saved(frame), "the saved answer in the box")
         before = len(self.attempts())
         window.key("ctrl+Return")
         until = time.monotonic() + self.chance.uniform(0.0, 0.2)

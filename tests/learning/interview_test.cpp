@@ -18,11 +18,12 @@ const course::ModuleId kModule{test::kModule};
 const QuestionKey kCertified{kModule, {"certified"}};
 const QuestionKey kReason{kModule, {"reason"}};
 
-/// The small course; question "reason" has a follow-up when "review" is missing.
+/// The small course; its one follow-up belongs to question "reason", for when "review" is missing.
 course::Course course_with_follow_up() {
   course::Course made = test::small_course();
   course::Module module = *made.modules.front().module;
   for (course::Question& question : module.questions) {
+    question.follow_ups.clear();
     if (question.id.value != "reason") continue;
     course::Question later = *module.find({"certified"});
     later.id.value = "later";
@@ -77,13 +78,15 @@ TEST_CASE("the least known questions are asked first, and the seed decides among
 
 TEST_CASE("candidates are the questions that can be marked, of the track or of all") {
   Room room;
-  const auto all = interview_candidates(room.learner, {});
+  const auto all = interview_candidates(room.learner, {}, room.clock.now());
   REQUIRE(all.size() == 2);
-  CHECK(interview_candidates(room.learner, room.course.tracks.front().id.value).size() == 2);
-  CHECK(interview_candidates(room.learner, "no-such-track").empty());
+  CHECK(interview_candidates(room.learner, room.course.tracks.front().id.value, room.clock.now()).size() == 2);
+  CHECK(interview_candidates(room.learner, "no-such-track", room.clock.now()).empty());
   CHECK(all.front().recall == 0);
   (void)room.learner.submit(kCertified, "the management system");
-  CHECK(interview_candidates(room.learner, {}).front().recall == 1);
+  CHECK(interview_candidates(room.learner, {}, room.clock.now()).front().recall == Approx(1));
+  room.clock.advance(std::chrono::hours(24 * 365));
+  CHECK(interview_candidates(room.learner, {}, room.clock.now()).front().recall < 0.9);
 }
 
 TEST_CASE("an answer without a gap leads to the next question, the last one to the end") {
