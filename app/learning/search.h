@@ -47,7 +47,7 @@ struct SearchResult {
 
 struct SearchLimits {
   std::optional<SearchGroup> only = {};
-  std::size_t per_group = 6;
+  std::size_t per_group = 4;
 };
 
 class Search {

@@ -5,6 +5,7 @@
 #include "ui/page_home.h"
 #include "ui/page_interview.h"
 #include "ui/page_progress.h"
+#include "ui/page_glossary.h"
 
 namespace passerelle::ui {
 
@@ -19,6 +20,9 @@ Pages make_pages(const PageTools& tools) {
   pages[Screen::Home] = make_home_page(tools);
   pages[Screen::Progress] = make_progress_page(tools);
   pages[Screen::History] = make_history_page(tools);
+  pages[Screen::Glossary] = make_glossary_page(tools);
+  pages[Screen::Controls] = make_controls_page(tools);
+  pages[Screen::Clauses] = make_clauses_page(tools);
   return pages;
 }
 

@@ -31,10 +31,11 @@ FoundText behind(std::string_view before, FoundText text) {
   return text;
 }
 
-FoundText quoted(FoundText text, const Speech& speech) {
-  const std::string open = speech.text("search/quote_open");
-  FoundText made = behind(open, std::move(text));
-  made.text += speech.text("search/quote_close");
+/// In the quotation marks of its language.
+FoundText quoted(const SearchHit& hit, const Speech& speech) {
+  const locale::Words& words = speech.words(hit.snippet_language);
+  FoundText made = behind(words.text("search/quote_open"), hit.snippet);
+  made.text += words.text("search/quote_close");
   return made;
 }
 
@@ -42,10 +43,10 @@ FoundText quoted(FoundText text, const Speech& speech) {
 FoundText detail_of(const SearchHit& hit, const FoundText& other_title, const Speech& speech) {
   if (hit.group == SearchGroup::Lessons) {
     if (hit.block == 0 && !other_title.matches.empty()) return other_title;
-    return hit.snippet.text.empty() ? FoundText{} : quoted(hit.snippet, speech);
+    return hit.snippet.text.empty() ? FoundText{} : quoted(hit, speech);
   }
   const bool in_text = other_title.matches.empty() && !hit.snippet.matches.empty();
-  return in_text ? quoted(hit.snippet, speech) : other_title;
+  return in_text ? quoted(hit, speech) : other_title;
 }
 
 SearchRow row_of(const SearchHit& hit, const Speech& speech) {
@@ -55,6 +56,12 @@ SearchRow row_of(const SearchHit& hit, const Speech& speech) {
   row.icon = words.icon;
   row.title = english ? hit.en : hit.fr;
   row.detail = detail_of(hit, english ? hit.fr : hit.en, speech);
+  if (hit.group == SearchGroup::Glossary) {
+    row.title.text = capitalised(std::move(row.title.text));
+    if (hit.snippet.matches.empty() || !(english ? hit.fr : hit.en).matches.empty()) {
+      row.detail.text = capitalised(std::move(row.detail.text));
+    }
+  }
   if (hit.group == SearchGroup::Controls || hit.group == SearchGroup::Clauses) {
     row.title = behind(hit.id + "  ", std::move(row.title));
   }

@@ -53,4 +53,15 @@ std::string spoken(const std::vector<course::Paragraph>& paragraphs) {
   return line;
 }
 
+std::string capitalised(std::string text) {
+  constexpr char kLatin = '\xC3';  // à to þ in UTF-8, but for the sign of division
+  constexpr char kDivision = '\xB7';
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  } else if (text.size() > 1 && text[0] == kLatin && text[1] >= '\xA0' && text[1] <= '\xBE' && text[1] != kDivision) {
+    text[1] = static_cast<char>(text[1] - 0x20);
+  }
+  return text;
+}
+
 }  // namespace passerelle::ui

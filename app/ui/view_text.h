@@ -62,4 +62,7 @@ Pair heading_of_block(const course::Module& module, const course::BlockId& block
 /// The text without its marks, one line, for speech and dumps.
 std::string spoken(const std::vector<course::Paragraph>& paragraphs);
 
+/// The first letter is a capital: labels stand in sentences elsewhere.
+std::string capitalised(std::string text);
+
 }  // namespace passerelle::ui
