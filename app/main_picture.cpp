@@ -72,8 +72,9 @@ platform::PictureRequest make_request(const cli::PictureOptions& options) {
 }
 
 /// What the pages offer in the window. A picture presses nothing.
-ui::Services shown_services(const cli::Host& host, const cli::PictureOptions& options) {
-  return make_services(host, options.profile.empty() ? host.profile : options.profile, nullptr);
+ui::Services shown_services(const cli::Host& host, const cli::PictureOptions& options,
+                            const std::vector<ui::FontFile>& fonts) {
+  return make_services(host, options.profile.empty() ? host.profile : options.profile, nullptr, fonts);
 }
 
 Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, const BothWords& words) {
@@ -105,7 +106,7 @@ Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, con
                                       record.notices,
                                       options.content.string(),
                                       {},
-                                      shown_services(host, options)};
+                                      shown_services(host, options, fonts.value())};
   ui::App app(dependencies, {options.screen, module != nullptr ? module->id.value : options.module, options.block});
   app.set_reading_mode(options.reading);
   app.set_theme(theme_of(options.theme));

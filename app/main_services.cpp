@@ -1,6 +1,7 @@
 #include "main_services.h"
 
 #include <chrono>
+#include <cstdlib>
 #include <optional>
 
 #include "exchange/attestation_files.h"
@@ -15,6 +16,15 @@ namespace fs = std::filesystem;
 
 /// How long an export waits for what is still being written.
 constexpr std::chrono::seconds kPatience{5};
+
+/// GTK_THEME ("Adwaita:dark") is the only place where a program without a desktop library is told; it is often empty.
+std::optional<ui::ThemeName> system_theme() {
+  const char* const value = std::getenv("GTK_THEME");
+  const std::string theme = value != nullptr ? value : "";
+  if (theme.empty()) return std::nullopt;
+  if (theme.find("HighContrast") != std::string::npos) return ui::ThemeName::HighContrast;
+  return theme.ends_with(":dark") || theme.ends_with("-dark") ? ui::ThemeName::Dark : ui::ThemeName::Light;
+}
 
 fs::path export_folder(const fs::path& profile) {
   if (const auto documents = platform::documents_folder()) return *documents;
@@ -52,10 +62,13 @@ Result<std::string> save_attestation(const fs::path& profile, const exchange::At
 
 }  // namespace
 
-ui::Services make_services(const cli::Host& host, const fs::path& profile, records::Store* store) {
+ui::Services make_services(const cli::Host& host, const fs::path& profile, records::Store* store,
+                           const std::vector<ui::FontFile>& fonts) {
   ui::Services services;
   services.program = host.version;
   services.profile_folder = profile.string();
+  services.system_theme = system_theme();
+  services.has_dyslexic_letters = ui::has_dyslexic_letters(fonts);
   services.save_attestation = [profile](const exchange::Attestation& made, ui::AttestationFile file) {
     return save_attestation(profile, made, file);
   };

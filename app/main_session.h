@@ -53,8 +53,8 @@ struct Record {
 
 Record open_record(const std::filesystem::path& profile, std::function<void()> on_change);
 
-/// What is recorded in the folder now, in memory: nothing done with it changes the record on disk. Empty when the folder
-/// does not exist.
+/// What is recorded in the folder now, in memory: nothing done with it changes the record on disk. Empty when the
+/// folder does not exist.
 Result<Record> copy_record(const std::filesystem::path& profile);
 
 }  // namespace passerelle

@@ -28,7 +28,8 @@ platform::WindowContent AppView::content() {
   platform::WindowContent content;
   content.build_fonts = [this](ImFontAtlas& atlas, float display_scale) {
     built_scale_ = text_scale_ * display_scale;
-    app_.set_fonts(ui::build_fonts(atlas, fonts_, built_scale_));
+    built_letters_ = letters_;
+    app_.set_fonts(ui::build_fonts(atlas, fonts_, built_scale_, built_letters_));
   };
   content.draw = [this](const platform::FrameInfo& info) { return draw(info); };
   content.before_close = [this] { app_.save_all(); };
@@ -44,7 +45,8 @@ platform::FrameRequest AppView::draw(const platform::FrameInfo& info) {
   request.cursor = to_platform(output.cursor);
   request.title = output.title;
   request.open_link = output.open_link;
-  request.rebuild_fonts = std::abs(output.font_scale - built_scale_) > 0.001F;
+  letters_ = output.dyslexic_letters ? ui::Letters::Dyslexic : ui::Letters::Usual;
+  request.rebuild_fonts = std::abs(output.font_scale - built_scale_) > 0.001F || letters_ != built_letters_;
   return request;
 }
 

@@ -26,6 +26,8 @@ class AppView {
   const std::vector<ui::FontFile>& fonts_;
   float text_scale_ = 1.0F;
   float built_scale_ = 0.0F;
+  ui::Letters letters_ = ui::Letters::Usual;
+  ui::Letters built_letters_ = ui::Letters::Usual;
 };
 
 /// The text size that the learner chose in an earlier session, 1 when there is none.

@@ -69,7 +69,7 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
                                       record.notices,
                                       options.content.string(),
                                       [&shelf] { return &shelf.read(); },
-                                      make_services(host, options.profile, record.store.get())};
+                                      make_services(host, options.profile, record.store.get(), font_files.value())};
   ui::App app(dependencies, {});
   if (options.reading) app.set_reading_mode(*options.reading);
 

@@ -25,6 +25,7 @@ struct FontFamily {
 constexpr FontFamily kFamilies[] = {
     FontFamily{"Inter", "opentype/inter", ".otf", "fonts-inter", false},
     FontFamily{"DejaVu", "truetype/dejavu", ".ttf", "fonts-dejavu-core", true},
+    FontFamily{"OpenDyslexic", "opentype/opendyslexic", ".otf", "fonts-opendyslexic", true},
     FontFamily{"MaterialIcons", "truetype/material-design-icons-iconfont", ".ttf",
                "fonts-material-design-icons-iconfont", false},
 };

@@ -1,11 +1,11 @@
 #include "ui/app.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ui/app_state.h"
 #include "ui/screens/catalogue.h"
-#include "ui/screens/settings.h"
 
 namespace passerelle::ui {
 namespace {
@@ -38,6 +38,7 @@ App::State::State(const Dependencies& dependencies, const StartPlace& start)
       session(open_session(dependencies.learner, start, dependencies.system_language, dependencies.reduced_motion)),
       drafts(dependencies.learner),
       pages(make_pages(page_tools())) {
+  if (session.follow_system && given.services.system_theme) session.theme = *given.services.system_theme;
   if (start.screen == "search") show_search({true, start.block});
 }
 
@@ -76,8 +77,6 @@ std::string App::State::scroll_id() const {
     case Screen::ModuleError:
     case Screen::CourseError:
       return "error";
-    case Screen::Settings:
-      return "settings";
     default:
       return "catalogue";
   }
@@ -105,8 +104,6 @@ Intent App::State::draw_page(Page& page) {
     case Screen::ModuleError:
     case Screen::CourseError:
       return draw_error(error_view, error, page);
-    case Screen::Settings:
-      return draw_settings(session, make_few_shortcuts(page.speech), page);
     default:
       return {};
   }
@@ -114,21 +111,32 @@ Intent App::State::draw_page(Page& page) {
 
 Plane App::State::plane() const {
   if (const AppPage* shown = shown_page()) return shown->plane();
-  const bool reading = session.place.screen == Screen::Lesson || session.place.screen == Screen::Settings;
+  const bool reading = session.place.screen == Screen::Lesson;
   return reading ? Plane::Reading : Plane::Cards;
+}
+
+/// A band under the pointer, as high as a line of the lesson, that the text then stands on.
+void App::State::draw_ruler(const Page& page) {
+  const bool over_text = session.place.screen == Screen::Lesson && page.frame.content.contains(ui.mouse());
+  if (!session.comfort.ruler || !over_text) return;
+  const float height = ui.line_height(Type::Reading);
+  ui.fill({page.frame.content.x, std::round(ui.mouse().y - height / 2), page.frame.content.w, height},
+          ui.colour(Colour::AccentSoft));
 }
 
 FrameOutput App::State::pass(const FrameInput& input) {
   refresh_views();
   refresh_exercise();
   const float text_scale = fonts.scale / input.display_scale;
-  shape = {input.size.x, input.size.y, fonts.scale, session.mode, session.lead(), session.swapped};
-  ui.begin_frame({input, &fonts, session.theme, text_scale, session.reduced_motion});
+  shape = {input.size.x, input.size.y, fonts.scale, session.mode, session.lead(), session.swapped, session.comfort};
+  ui.begin_frame({input, &fonts, session.theme, text_scale, session.reduced_motion, session.comfort});
   refresh_search();
   const Speech words = speech();
   Page page{ui, frame_layout(input.size, input.display_scale, text_scale), words};
+  page.frame.line_share = share_of(session.comfort.lines);
   Intent intent = draw_shell(shell_view, shell, page, plane());
   area = page.frame.content;
+  draw_ruler(page);
   ask(intent, draw_page(page));
   // A page may keep a bar of its own above its column.
   if (const Rect column = ui.scroll_rect(scroll_id()); column.h > 0) area = column;
@@ -195,9 +203,6 @@ void App::State::focus_first() {
     case Screen::ModuleError:
     case Screen::CourseError:
       focus_in_view(kErrorFocus);
-      break;
-    case Screen::Settings:
-      focus_in_view(focus_of_settings(session));
       break;
     case Screen::Checkpoint:
       for (const QuestionView& question : checkpoint_view.questions) {
@@ -304,6 +309,7 @@ FrameOutput App::frame(const FrameInput& input) {
   const double due = state.drafts.due_in(input.seconds);
   if (due >= 0 && (output.wake_in < 0 || due < output.wake_in)) output.wake_in = due;
   output.font_scale = state.session.text_scale * input.display_scale;
+  output.dyslexic_letters = state.session.comfort.dyslexic_letters;
   output.title = state.title();
   return output;
 }

@@ -72,6 +72,31 @@ void App::State::keep_remark(const std::string& question, const std::string& rem
   focus_question(question);
 }
 
+void App::State::restore() {
+  restore_settings(session, given.learner);
+  if (AppPage* shown = shown_page()) shown->open(session.place);
+  focus_first();
+  say({"undo", speech().text("settings/restored"), {}, {}});
+}
+
+/// As if the program had never been used; the languages stay as they are heard at this moment.
+void App::State::erase() {
+  const ReadingMode mode = session.mode;
+  drafts = Drafts(given.learner);
+  given.learner.erase_all();
+  session = open_session(given.learner, {}, session.lead(), given.reduced_motion);
+  change_reading_mode(session, given.learner, mode);
+  pages = make_pages(page_tools());
+  lesson = {};
+  checkpoint = {};
+  anchors.clear();
+  criteria_of.clear();
+  kept_place.clear();
+  in_view_since.clear();
+  arriving = true;
+  say({"delete", speech().text("settings/erased"), {}, {}});
+}
+
 void App::State::check_course_again() {
   if (!given.reload_course) return;
   const course::Course* fresh = given.reload_course();

@@ -6,6 +6,7 @@
 #include "ui/page_interview.h"
 #include "ui/page_progress.h"
 #include "ui/page_glossary.h"
+#include "ui/page_settings.h"
 
 namespace passerelle::ui {
 
@@ -23,6 +24,7 @@ Pages make_pages(const PageTools& tools) {
   pages[Screen::Glossary] = make_glossary_page(tools);
   pages[Screen::Controls] = make_controls_page(tools);
   pages[Screen::Clauses] = make_clauses_page(tools);
+  pages[Screen::Settings] = make_settings_page(tools);
   return pages;
 }
 

@@ -33,7 +33,8 @@ struct Shape {
   ReadingMode mode = ReadingMode::English;
   Language lead = Language::English;
   bool swapped = false;
-  auto operator<=>(const Shape&) const = default;
+  Comfort comfort;
+  bool operator==(const Shape&) const = default;
 };
 
 struct App::State {
@@ -107,6 +108,7 @@ struct App::State {
   // Steps of a frame, see app.cpp
   Plane plane() const;
   FrameOutput pass(const FrameInput& input);
+  void draw_ruler(const Page& page);
   Intent draw_page(Page& page);
   void settle();
   void arrive();
@@ -135,6 +137,8 @@ struct App::State {
   void update_keys();
   void say_language();
   void set_text_scale(float scale);
+  void restore();
+  void erase();
   void move_to(Place place);
   void move_back();
   void enter_page(Session next);

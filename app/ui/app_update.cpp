@@ -68,6 +68,21 @@ void App::State::update(const Intent& intent) {
                    change_reduced_motion(session, learner, wanted.reduced);
                    changed();
                  },
+                 [&](const SetComfort& wanted) {
+                   change_comfort(session, learner, wanted.comfort);
+                   changed();
+                 },
+                 [&](const SetFollowSystem& wanted) {
+                   change_follow_system(session, learner, wanted.follow,
+                                        given.services.system_theme.value_or(session.theme));
+                   changed();
+                 },
+                 [&](const SetDailyGoal& wanted) {
+                   change_daily_goal(session, learner, wanted.minutes);
+                   changed();
+                 },
+                 [&](const RestoreSettings&) { restore(); },
+                 [&](const EraseEverything&) { erase(); },
                  [&](const SwapSides&) {
                    change_sides(session, learner);
                    changed();

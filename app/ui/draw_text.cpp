@@ -15,12 +15,17 @@ namespace {
 constexpr std::string_view kEllipsis = "…";
 /// Of the italic cut of Inter: 9.4 degrees.
 constexpr float kSlant = 0.166F;
+/// Of the lines of prose, when one asked for room between them.
+constexpr float kWideSpacing = 1.3F;
 
 }  // namespace
 
 ImFont* Ui::font(Type type) const { return setup_.fonts->type[static_cast<std::size_t>(type)]; }
 
-float Ui::line_height(Type type) const { return px(style_of(type).line_height); }
+float Ui::line_height(Type type) const {
+  const float height = style_of(type).line_height;
+  return px(setup_.comfort.wide_spacing && is_prose(type) ? height * kWideSpacing : height);
+}
 
 float Ui::text_offset(Type type) const { return baseline(type) - std::round(font(type)->Ascent); }
 

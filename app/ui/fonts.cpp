@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char* kIconFont = "MaterialIcons-Regular";
 constexpr const char* kOtherScripts = "DejaVuSans";
+constexpr const char* kDyslexicFonts[] = {"OpenDyslexic-Regular", "OpenDyslexic-Bold", "OpenDyslexic-Italic"};
 
 /// What a learner may type and Inter does not have: other Latin letters, Greek, Cyrillic, a few arrows and signs.
 constexpr std::array<ImWchar, 19> kTypedGlyphs{0x0180, 0x024F, 0x0370, 0x03FF, 0x0400, 0x045F, 0x1E00,
@@ -51,8 +52,17 @@ ImFont* add_default(ImFontAtlas& atlas, float size) {
   return atlas.AddFontDefault(&config);
 }
 
+/// Its letters are wide: a little smaller they take about the room of the usual ones.
+constexpr float kDyslexicSize = 0.86F;
+
+const FontFile* dyslexic_file(const std::vector<FontFile>& files, Type type) {
+  if (type == Type::Reading) return find_file(files, kDyslexicFonts[0]);
+  if (type == Type::ReadingStrong) return find_file(files, kDyslexicFonts[1]);
+  return type == Type::ReadingItalic ? find_file(files, kDyslexicFonts[2]) : nullptr;
+}
+
 /// One step of the ramp, with what a learner may type behind it where it holds such text.
-void add_type(ImFontAtlas& atlas, const std::vector<FontFile>& files, Type type, Fonts& fonts) {
+void add_type(ImFontAtlas& atlas, const std::vector<FontFile>& files, Type type, Letters letters, Fonts& fonts) {
   const TypeStyle& style = style_of(type);
   const auto index = static_cast<std::size_t>(type);
   const float em = style.size * fonts.scale;
@@ -65,7 +75,13 @@ void add_type(ImFontAtlas& atlas, const std::vector<FontFile>& files, Type type,
   }
   fonts.heights[index] = *heights;
   const FontHeights box{std::ceil(heights->ascent), std::ceil(heights->descent)};
-  fonts.type[index] = add(atlas, *file, em, box, glyph_ranges().data(), /*merge=*/false);
+  // What the dyslexic letters lack is taken from the usual font, whose heights hold for both.
+  const FontFile* dyslexic = letters == Letters::Dyslexic ? dyslexic_file(files, type) : nullptr;
+  if (dyslexic != nullptr) {
+    fonts.type[index] = add(atlas, *dyslexic, em * kDyslexicSize, box, glyph_ranges().data(), /*merge=*/false);
+  }
+  ImFont* usual = add(atlas, *file, em, box, glyph_ranges().data(), /*merge=*/dyslexic != nullptr);
+  if (dyslexic == nullptr) fonts.type[index] = usual;
   fonts.type[index]->FallbackChar = kUnknown;
   const FontFile* others = find_file(files, kOtherScripts);
   if (others != nullptr && holds_typed_text(type)) add(atlas, *others, em, box, kTypedGlyphs.data(), /*merge=*/true);
@@ -98,16 +114,22 @@ std::vector<std::string> font_file_names() {
   }
   names.emplace_back(kIconFont);
   names.emplace_back(kOtherScripts);
+  for (const char* name : kDyslexicFonts) names.emplace_back(name);
   return names;
 }
 
-Fonts build_fonts(ImFontAtlas& atlas, const std::vector<FontFile>& files, float scale) {
+bool has_dyslexic_letters(const std::vector<FontFile>& files) {
+  return std::all_of(std::begin(kDyslexicFonts), std::end(kDyslexicFonts),
+                     [&](const char* name) { return find_file(files, name) != nullptr; });
+}
+
+Fonts build_fonts(ImFontAtlas& atlas, const std::vector<FontFile>& files, float scale, Letters letters) {
   atlas.Clear();
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
   Fonts fonts;
   fonts.scale = scale;
-  for (int i = 0; i < kTypeCount; ++i) add_type(atlas, files, static_cast<Type>(i), fonts);
+  for (int i = 0; i < kTypeCount; ++i) add_type(atlas, files, static_cast<Type>(i), letters, fonts);
   const std::vector<ImWchar> icons = icon_ranges();
   const FontFile* icon_file = find_file(files, kIconFont);
   for (std::size_t i = 0; i < kIconSizes.size(); ++i) {

@@ -28,6 +28,14 @@ enum class Type {
 };
 inline constexpr int kTypeCount = 11;
 
+/// The types in which lessons, questions and answers are set.
+constexpr bool is_prose(Type type) {
+  return type == Type::Reading || type == Type::ReadingStrong || type == Type::ReadingItalic;
+}
+
+/// The letters of the prose.
+enum class Letters { Usual, Dyslexic };
+
 /// Sizes in which icons are loaded, unscaled pixels: 14, 16, 18, 20, 22.
 inline constexpr std::array<int, 5> kIconSizes{14, 16, 18, 20, 22};
 
@@ -50,6 +58,10 @@ struct Fonts {
 
 /// Clears the atlas and builds every font at scale, light hinting by FreeType. Every earlier ImFont* is dead.
 /// files must outlive the atlas. A missing optional file (DejaVuSans) is left out.
-Fonts build_fonts(ImFontAtlas& atlas, const std::vector<FontFile>& files, float scale);
+/// Dyslexic letters are left out, too, when their files are missing.
+Fonts build_fonts(ImFontAtlas& atlas, const std::vector<FontFile>& files, float scale,
+                  Letters letters = Letters::Usual);
+/// Whether the files of the dyslexic letters are there.
+bool has_dyslexic_letters(const std::vector<FontFile>& files);
 
 }  // namespace passerelle::ui

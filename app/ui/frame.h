@@ -22,13 +22,14 @@ struct FrameInput {
 enum class Cursor { Arrow, Hand, Text };
 
 struct FrameOutput {
-  bool moving = false;              ///< something is animated: draw again at once
-  double wake_in = -1.0;            ///< seconds until the next frame is due (caret, draft, toast); negative: none
+  bool moving = false;    ///< something is animated: draw again at once
+  double wake_in = -1.0;  ///< seconds until the next frame is due (caret, draft, toast); negative: none
   Cursor cursor = Cursor::Arrow;
-  std::string open_link;            ///< an https, http or mailto link to hand to the system; empty: none
-  float font_scale = 1.0F;          ///< fonts wanted for the next frame: text scale times display scale
-  std::string title;                ///< of the window
-  std::string announcement;         ///< one sentence for a screen reader; empty: none
+  std::string open_link;          ///< an https, http or mailto link to hand to the system; empty: none
+  float font_scale = 1.0F;        ///< fonts wanted for the next frame: text scale times display scale
+  bool dyslexic_letters = false;  ///< wanted for the prose of the next frame
+  std::string title;              ///< of the window
+  std::string announcement;       ///< one sentence for a screen reader; empty: none
 };
 
 }  // namespace passerelle::ui

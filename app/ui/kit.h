@@ -16,6 +16,7 @@
 
 #include "base/input_event.h"
 #include "base/language.h"
+#include "ui/comfort.h"
 #include "ui/fonts.h"
 #include "ui/frame.h"
 #include "ui/registry.h"
@@ -64,6 +65,7 @@ struct FrameSetup {
   ThemeName theme = ThemeName::Light;
   float text_scale = 1.0F;
   bool reduced_motion = false;
+  Comfort comfort{};
 };
 
 /// A widget as it is registered.
@@ -106,6 +108,7 @@ class Ui {
   ThemeName theme() const { return setup_.theme; }
   bool high_contrast() const { return setup_.theme == ThemeName::HighContrast; }
   bool reduced_motion() const { return setup_.reduced_motion; }
+  const Comfort& comfort() const { return setup_.comfort; }
   float display_scale() const { return setup_.input.display_scale; }
   float text_scale() const { return setup_.text_scale; }
   double seconds() const { return setup_.input.seconds; }

@@ -124,6 +124,7 @@ ColumnLayout column_layout(const FrameLayout& frame, Columns columns) {
   } else {
     main = std::min(main, side > 0 ? room - layout.gutter - side : room);
   }
+  if (columns == Columns::Lesson) main *= frame.line_share;
   main = std::floor(main);
   side = std::floor(side);
   const float total = main + layout.gutter + side;

@@ -16,9 +16,10 @@ struct FrameLayout {
   WidthClass width = WidthClass::Regular;
   Rect rail;
   Rect top_bar;
-  Rect content;        ///< below the top bar, right of the rail
-  float unit = 1.0F;   ///< window pixels of one token pixel for margins: display scale
-  float scale = 1.0F;  ///< of type and controls: display scale times text scale
+  Rect content;             ///< below the top bar, right of the rail
+  float unit = 1.0F;        ///< window pixels of one token pixel for margins: display scale
+  float scale = 1.0F;       ///< of type and controls: display scale times text scale
+  float line_share = 1.0F;  ///< of the lesson column that lines of prose take
 };
 
 /// The columns of a page inside FrameLayout::content. side.w is 0 when the side column folds.

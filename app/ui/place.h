@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/language.h"
+#include "ui/comfort.h"
 
 namespace passerelle::ui {
 
@@ -73,6 +74,20 @@ struct SetTextScale {
 struct SetReducedMotion {
   bool reduced = false;
 };
+struct SetComfort {
+  Comfort comfort;
+};
+struct SetFollowSystem {
+  bool follow = false;
+};
+/// Minutes a day; 0: none.
+struct SetDailyGoal {
+  int minutes = 0;
+};
+/// All settings but the languages as they were at first.
+struct RestoreSettings {};
+/// The whole record of the learner, settings and all.
+struct EraseEverything {};
 struct SwapSides {};
 struct CheckCourseAgain {};
 struct CopyText {
@@ -95,8 +110,9 @@ struct OnPage {
 };
 
 using Intent = std::variant<std::monostate, GoTo, GoBack, FollowLink, CheckAnswer, TryAgain, KeepRemark, SetReadingMode,
-                            SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion, SwapSides, CheckCourseAgain,
-                            CopyText, CloseBanner, ShowShortcuts, ShowSearch, OnPage>;
+                            SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion, SetComfort, SetFollowSystem,
+                            SetDailyGoal, RestoreSettings, EraseEverything, SwapSides, CheckCourseAgain, CopyText,
+                            CloseBanner, ShowShortcuts, ShowSearch, OnPage>;
 
 /// Keeps the first thing asked for in a frame.
 inline void ask(Intent& intent, Intent wanted) {

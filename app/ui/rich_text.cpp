@@ -75,6 +75,7 @@ class Painter {
       paint_letters(fragment, {x, y}, fragment.look.label ? spec_.label_colour : spec_.colour);
     } else {
       paint_letters(fragment, {x, y}, is_term(*link) ? spec_.colour : Colour::Link);
+      if (is_term(*link) && !ui_.comfort().underline_terms) return;
       const float line = y + ui_.baseline(spec_.type) + ui_.unit(parts::kUnderlineDrop);
       underline(ui_, box.x, line, box.w, ui_.stroke(token::kStrokeHairline),
                 ui_.colour(is_term(*link) ? Colour::TextDisabled : Colour::Link), Underline::Solid);

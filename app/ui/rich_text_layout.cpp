@@ -227,7 +227,7 @@ std::vector<Run> marked_runs(std::string_view utf8, const MarkedTextSpec& spec) 
 }
 
 void add_scale(MemoryKey& key, const Ui& ui, float width, Type type, Language language) {
-  key.add(width).add(ui.font_scale()).add(ui.text_scale()).add(ui.display_scale()).add_name(type).add_name(language);
+  key.add(width).add(ui.font_scale()).add(ui.text_scale()).add(ui.display_scale()).add(ui.line_height(type)).add_name(type).add_name(language);
 }
 
 }  // namespace

@@ -2,10 +2,12 @@
 // What the pages may ask of the world outside, given by main: ui/ knows no files. An empty function is not offered.
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "base/result.h"
 #include "exchange/attestation.h"
+#include "ui/frame.h"
 
 namespace passerelle::ui {
 
@@ -13,8 +15,10 @@ enum class AttestationFile { Pdf, Text };
 enum class RecordsFile { Csv, Json };
 
 struct Services {
-  std::string program;         ///< version of Passerelle
-  std::string profile_folder;  ///< where the record is kept
+  std::string program;                    ///< version of Passerelle
+  std::string profile_folder;             ///< where the record is kept
+  std::optional<ThemeName> system_theme;  ///< what the desktop shows; nothing where it cannot be known
+  bool has_dyslexic_letters = false;      ///< the font is installed
   /// Writes the file into a folder of the learner's and says where it is.
   std::function<Result<std::string>(const exchange::Attestation&, AttestationFile)> save_attestation;
   std::function<Result<std::string>(RecordsFile)> export_records;

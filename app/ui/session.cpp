@@ -10,7 +10,7 @@ namespace passerelle::ui {
 namespace {
 
 constexpr std::size_t kMaxHistory = 100;
-constexpr std::array<float, 5> kTextScales{0.9F, 1.0F, 1.15F, 1.3F, 1.5F};
+constexpr std::array<float, 8> kTextScales{0.8F, 0.9F, 1.0F, 1.15F, 1.3F, 1.5F, 1.75F, 2.0F};
 
 const char* name_of(ReadingMode mode) {
   switch (mode) {
@@ -37,6 +37,42 @@ const char* name_of(ThemeName theme) {
 }
 
 const char* name_of(Language language) { return language == Language::English ? "en" : "fr"; }
+
+const char* name_of(LineLength lines) {
+  switch (lines) {
+    case LineLength::Short:
+      return "short";
+    case LineLength::Medium:
+      return "medium";
+    case LineLength::Full:
+      return "full";
+  }
+  return "full";
+}
+
+const char* yes_or_no(bool value) { return value ? "yes" : "no"; }
+
+/// A toggle of the comfort and the key under which it is kept.
+struct ComfortSetting {
+  const char* key;
+  bool Comfort::*value;
+};
+constexpr ComfortSetting kComfortSettings[] = {{"wide_spacing", &Comfort::wide_spacing},
+                                               {"underline_terms", &Comfort::underline_terms},
+                                               {"ruler", &Comfort::ruler},
+                                               {"dyslexic_letters", &Comfort::dyslexic_letters}};
+
+Comfort read_comfort(const learning::Learner& learner) {
+  Comfort comfort;
+  const std::string lines = learner.setting("line_length").value_or("");
+  for (const LineLength one : {LineLength::Short, LineLength::Medium, LineLength::Full}) {
+    if (lines == name_of(one)) comfort.lines = one;
+  }
+  for (const ComfortSetting& setting : kComfortSettings) {
+    if (const auto kept = learner.setting(setting.key)) comfort.*setting.value = *kept == "yes";
+  }
+  return comfort;
+}
 
 float nearest_scale(float scale) {
   float nearest = 1.0F;
@@ -115,6 +151,9 @@ Session open_session(const learning::Learner& learner, const StartPlace& start, 
   if (theme == "high_contrast") session.theme = ThemeName::HighContrast;
   session.text_scale = nearest_scale(std::strtof(learner.setting("text_scale").value_or("1").c_str(), nullptr));
   session.reduced_motion = reduced_motion || learner.setting("reduced_motion").value_or("") == "yes";
+  session.follow_system = learner.setting("follow_system").value_or("") == "yes";
+  session.comfort = read_comfort(learner);
+  session.daily_goal = std::atoi(learner.setting("daily_goal").value_or("0").c_str());
   session.swapped = learner.setting("swapped").value_or("") == "yes";
   go_to(session, learner, place_of_start(learner, start));
   session.history.clear();
@@ -146,6 +185,8 @@ void change_interface_language(Session& session, learning::Learner& learner, Lan
 
 void change_theme(Session& session, learning::Learner& learner, ThemeName theme) {
   session.theme = theme;
+  session.follow_system = false;
+  learner.set_setting("follow_system", "no");
   learner.set_setting("theme", name_of(theme));
 }
 
@@ -157,6 +198,34 @@ void change_text_scale(Session& session, learning::Learner& learner, float scale
 void change_reduced_motion(Session& session, learning::Learner& learner, bool reduced) {
   session.reduced_motion = reduced;
   learner.set_setting("reduced_motion", reduced ? "yes" : "no");
+}
+
+void change_comfort(Session& session, learning::Learner& learner, const Comfort& comfort) {
+  session.comfort = comfort;
+  learner.set_setting("line_length", name_of(comfort.lines));
+  for (const ComfortSetting& setting : kComfortSettings) {
+    learner.set_setting(setting.key, yes_or_no(comfort.*setting.value));
+  }
+}
+
+void change_follow_system(Session& session, learning::Learner& learner, bool follow, ThemeName system) {
+  session.follow_system = follow;
+  if (follow) session.theme = system;
+  learner.set_setting("follow_system", yes_or_no(follow));
+  learner.set_setting("theme", name_of(session.theme));
+}
+
+void change_daily_goal(Session& session, learning::Learner& learner, int minutes) {
+  session.daily_goal = minutes;
+  learner.set_setting("daily_goal", std::to_string(minutes));
+}
+
+void restore_settings(Session& session, learning::Learner& learner) {
+  change_theme(session, learner, ThemeName::Light);
+  change_text_scale(session, learner, 1.0F);
+  change_reduced_motion(session, learner, false);
+  change_comfort(session, learner, {});
+  change_daily_goal(session, learner, 0);
 }
 
 void change_sides(Session& session, learning::Learner& learner) {

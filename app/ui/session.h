@@ -21,6 +21,9 @@ struct Session {
   ThemeName theme = ThemeName::Light;
   float text_scale = 1.0F;
   bool reduced_motion = false;
+  bool follow_system = false;  ///< the theme is that of the desktop
+  Comfort comfort;
+  int daily_goal = 0;    ///< minutes; 0: none
   bool swapped = false;  ///< dual reading: the sides were exchanged
 
   /// The language that leads on every page.
@@ -43,6 +46,12 @@ void change_theme(Session& session, learning::Learner& learner, ThemeName theme)
 /// Rounded to the nearest of scales.
 void change_text_scale(Session& session, learning::Learner& learner, float scale);
 void change_reduced_motion(Session& session, learning::Learner& learner, bool reduced);
+void change_comfort(Session& session, learning::Learner& learner, const Comfort& comfort);
+/// system: what the desktop shows now.
+void change_follow_system(Session& session, learning::Learner& learner, bool follow, ThemeName system);
+void change_daily_goal(Session& session, learning::Learner& learner, int minutes);
+/// Everything but the languages, the place and the sides as it is at first.
+void restore_settings(Session& session, learning::Learner& learner);
 /// Exchanges the two sides of dual reading.
 void change_sides(Session& session, learning::Learner& learner);
 

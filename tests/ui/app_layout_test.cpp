@@ -39,7 +39,7 @@ TEST_CASE("nothing is cut or covered on the pages around the lessons") {
     for (const ui::StartPlace& place : places) {
       for (const Language language : {Language::English, Language::French}) {
         Program program(course, {.start = place, .system_language = language, .size = {width, 700}});
-        for (const float scale : {0.9F, 1.0F, 1.3F, 1.5F}) {
+        for (const float scale : {0.8F, 0.9F, 1.0F, 1.3F, 1.5F, 1.75F, 2.0F}) {
           program.app().set_text_scale(scale);
           program.wait(1);
           INFO(place.screen << " at " << width << " with text at " << scale);

@@ -144,9 +144,9 @@ TEST_CASE("the settings apply at once") {
   CHECK(program.app().theme() == ui::ThemeName::Dark);
   program.press(Key::Right);
   CHECK(program.app().theme() == ui::ThemeName::HighContrast);
-  program.click("settings/text_size/3");
+  program.click("settings/text_size/4");
   CHECK(program.window().output().font_scale == Approx(1.3F));
-  program.click("settings/text_size/1");
+  program.click("settings/text_size/2");
   program.click("settings/motion");
   CHECK(program.get("settings/motion").value == "off");
   program.press(U' ', {});

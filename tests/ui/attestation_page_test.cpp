@@ -105,7 +105,7 @@ TEST_CASE("the attestation page is neither cut nor covered, and Tab goes through
     for (const Language language : {Language::English, Language::French}) {
       Program program(finished.course, *finished.store, finished.opening(language, {width, 700}));
       program.click("attestation/languages/2");
-      for (const float scale : {0.9F, 1.0F, 1.5F}) {
+      for (const float scale : {0.8F, 1.0F, 1.5F, 2.0F}) {
         program.app().set_text_scale(scale);
         program.wait(1);
         INFO(width << " with text at " << scale);

@@ -92,10 +92,10 @@ TEST_CASE("the interface language follows a single reading language and stays wh
   CHECK(session.lead() == Language::English);
 }
 
-TEST_CASE("text sizes step through the five of the tokens and stop at the ends") {
+TEST_CASE("text sizes step through those of the tokens and stop at the ends") {
   CHECK(stepped_text_scale(1.0F, 1) == 1.15F);
-  CHECK(stepped_text_scale(1.5F, 1) == 1.5F);
-  CHECK(stepped_text_scale(0.9F, -1) == 0.9F);
+  CHECK(stepped_text_scale(2.0F, 1) == 2.0F);
+  CHECK(stepped_text_scale(0.8F, -1) == 0.8F);
   CHECK(stepped_text_scale(1.3F, -1) == 1.15F);
 }
 

@@ -4,13 +4,14 @@
 #include <array>
 #include <cmath>
 
+#include "ui/screens/settings_parts.h"
+#include "ui/screens/settings_sections.h"
 #include "ui/screens/shell.h"
 #include "ui/widgets.h"
 
 namespace passerelle::ui {
 namespace {
 
-constexpr std::string_view kScroll = "settings";
 constexpr std::string_view kInterface = "settings/interface";
 constexpr std::string_view kThemes = "settings/theme";
 
@@ -18,70 +19,7 @@ constexpr std::string_view kThemes = "settings/theme";
 constexpr float kThemeWidth = 126;
 constexpr float kThemeHeight = 64;
 constexpr float kPanelPadding = 24;
-
-/// A row: what is chosen on the left, the choice on the right, or below when both do not fit side by side.
-struct Choice {
-  std::string label;
-  std::string hint;
-  SegmentedSpec segments;
-};
-
-struct RowPlace {
-  ImVec2 control;
-  float label_width = 0;
-  float height = 0;
-};
-
-float label_height(const Ui& ui, const Choice& choice, float width, Language language) {
-  return ui.paragraph_height(Type::BodyMedium, width, choice.label, language) +
-         ui.paragraph_height(Type::Caption, width, choice.hint, language);
-}
-
-RowPlace place_row(const Choice& choice, ImVec2 at, float width, const Page& page) {
-  const Ui& ui = page.ui;
-  const ImVec2 size = segmented_size(ui, choice.segments);
-  const float room = width - size.x - ui.unit(token::kSpacingXl);
-  RowPlace place;
-  if (room < ui.text_width(Type::BodyMedium, choice.label)) {
-    place.label_width = width;
-    const float label = label_height(ui, choice, width, page.lead()) + ui.unit(token::kSpacingXs);
-    place.control = {at.x, at.y + label};
-    place.height = label + size.y;
-  } else {
-    place.label_width = room;
-    place.height = std::max(size.y, label_height(ui, choice, room, page.lead()));
-    place.control = {at.x + width - size.x, at.y + std::round((place.height - size.y) / 2)};
-  }
-  return place;
-}
-
-/// Draws the row and says which option was chosen now.
-std::optional<int> draw_choice(const Choice& choice, ImVec2 at, float width, const Page& page, float& height) {
-  Ui& ui = page.ui;
-  const RowPlace place = place_row(choice, at, width, page);
-  const bool below = place.control.x == at.x;
-  const float label = label_height(ui, choice, place.label_width, page.lead());
-  float y = below ? at.y : at.y + std::round((place.height - label) / 2);
-  y += ui.paragraph(Type::BodyMedium, {at.x, y}, place.label_width, ui.colour(Colour::Text), choice.label, page.lead());
-  ui.paragraph(Type::Caption, {at.x, y}, place.label_width, ui.colour(Colour::TextMuted), choice.hint, page.lead());
-  height = place.height;
-  return segmented(ui, place.control, choice.segments);
-}
-
-/// A section: its heading and a block that keeps the reader's place.
-float draw_heading(std::string_view section, const std::string& text, ImVec2 at, float width, const Page& page) {
-  const std::string id = path_of(kScroll, section, "heading");
-  const float height =
-      heading(page.ui, at, width, {.id = id, .lead = text, .type = Type::Heading, .lead_language = page.lead()});
-  page.ui.say(path_of(kScroll, section), Role::Block, text, {at.x, at.y, width, height});
-  return height;
-}
-
-float draw_rule(Ui& ui, ImVec2 at, float width) {
-  const float gap = ui.unit(token::kSpacingM);
-  ui.hairline(at.x, at.y + gap, width, ui.colour(Colour::Border));
-  return 2 * gap + ui.stroke(token::kStrokeHairline);
-}
+constexpr float kTermDrop = 3;  ///< from the baseline to the line under a glossary word
 
 float draw_languages(const Session& session, ImVec2 at, float width, const Page& page, Intent& intent) {
   Ui& ui = page.ui;
@@ -89,8 +27,8 @@ float draw_languages(const Session& session, ImVec2 at, float width, const Page&
   const std::string french = page.text("settings/french");
   const std::string spoken = page.text("settings/interface");
   const std::string lessons = page.text("settings/lessons");
-  float y =
-      at.y + draw_heading("languages", page.text("settings/language"), at, width, page) + ui.unit(token::kSpacingM);
+  float y = at.y + draw_settings_heading("languages", page.text("settings/language"), at, width, page) +
+            ui.unit(token::kSpacingM);
   float height = 0;
   const Choice interface_choice{spoken,
                                 {},
@@ -102,7 +40,7 @@ float draw_languages(const Session& session, ImVec2 at, float width, const Page&
     ask(intent, SetInterfaceLanguage{static_cast<Language>(*chosen)});
   }
   y += height;
-  y += draw_rule(ui, {at.x, y}, width);
+  y += draw_settings_rule(ui, {at.x, y}, width);
   const Choice reading{lessons,
                        page.text("settings/lessons_hint"),
                        {.id = "settings/lessons",
@@ -201,19 +139,38 @@ float draw_text_size(const Session& session, ImVec2 at, float width, const Page&
   return height;
 }
 
-float draw_appearance(const Session& session, ImVec2 at, float width, const Page& page, Intent& intent) {
+float draw_appearance(const SettingsView& view, ImVec2 at, float width, const Page& page, Intent& intent) {
+  const Session& session = view.session;
   Ui& ui = page.ui;
-  float y =
-      at.y + draw_heading("appearance", page.text("settings/appearance"), at, width, page) + ui.unit(token::kSpacingS);
+  float y = at.y + draw_settings_heading("appearance", page.text("settings/appearance"), at, width, page) +
+            ui.unit(token::kSpacingS);
   y += draw_themes(session, {at.x, y}, width, page, intent);
-  y += draw_rule(ui, {at.x, y}, width);
+  y += draw_settings_rule(ui, {at.x, y}, width);
+  if (view.services.system_theme) {
+    const std::string follow = page.text("settings/follow_system");
+    const ToggleSpec spec{.id = "settings/follow_system", .label = follow, .on = session.follow_system};
+    if (toggle(ui, {at.x, y}, width, spec, page.lead())) ask(intent, SetFollowSystem{!session.follow_system});
+    y += toggle_height(ui, width, spec, page.lead());
+    y += draw_settings_rule(ui, {at.x, y}, width);
+  }
   y += draw_text_size(session, {at.x, y}, width, page, intent);
-  y += draw_rule(ui, {at.x, y}, width);
-  const std::string label = page.text("settings/motion");
-  const std::string hint = page.text("settings/motion_hint");
-  const ToggleSpec motion{.id = "settings/motion", .label = label, .hint = hint, .on = session.reduced_motion};
-  if (toggle(ui, {at.x, y}, width, motion, page.lead())) ask(intent, SetReducedMotion{!session.reduced_motion});
-  return y + toggle_height(ui, width, motion, page.lead()) - at.y;
+  return y - at.y;
+}
+
+/// The ruler on the second line of the preview, and the line under its first glossary word.
+void draw_preview_marks(const Comfort& comfort, const std::string& text, ImVec2 at, float width, const Page& page) {
+  Ui& ui = page.ui;
+  const float padding = ui.unit(kPanelPadding);
+  const float line = ui.line_height(Type::Reading);
+  if (comfort.ruler) ui.fill({at.x + 1, at.y + line, width - 2, line}, ui.colour(Colour::AccentSoft));
+  const std::string term = page.text("settings/preview_term");
+  const auto lines = ui.wrap(Type::Reading, text, width - 2 * padding, page.lead());
+  const std::size_t where = lines.empty() ? std::string_view::npos : lines.front().find(term);
+  if (!comfort.underline_terms || where == std::string_view::npos) return;
+  const float x = at.x + padding + ui.text_width(Type::Reading, lines.front().substr(0, where));
+  underline(ui, std::round(x), at.y + ui.baseline(Type::Reading) + ui.unit(kTermDrop),
+            ui.text_width(Type::Reading, term), ui.stroke(token::kStrokeHairline), ui.colour(Colour::TextDisabled),
+            Underline::Solid);
 }
 
 /// A paragraph in the chosen language, theme and size.
@@ -247,6 +204,7 @@ float draw_preview(const Session& session, ImVec2 at, float width, const Page& p
        gap;
   y += heading(ui, {x, y}, room, name) + gap;
   ui.say("settings/preview/text", Role::Text, text, {x, y, room, prose});
+  draw_preview_marks(session.comfort, text, {at.x, y}, width, page);
   ui.paragraph(Type::Reading, {x, y}, room, ui.colour(Colour::Text), text, page.lead());
   return height;
 }
@@ -280,27 +238,32 @@ std::string focus_of_settings(const Session& session) {
   return path_of(kInterface, std::to_string(static_cast<int>(session.interface_language)));
 }
 
-Intent draw_settings(const Session& session, const std::vector<ShortcutRow>& shortcuts, const Page& page) {
+Intent draw_settings(const SettingsView& view, const Page& page) {
   Ui& ui = page.ui;
   const ColumnLayout columns = column_layout(page.frame, Columns::Settings);
   const Rect& main = columns.main;
   Intent intent;
   ui.begin_region("main");
-  const float top = ui.begin_scroll(kScroll, page.frame.content);
+  const float top = ui.begin_scroll(kSettingsScroll, page.frame.content);
   float y = top + ui.unit(token::kSpacingL);
   y += heading(ui, {main.x, y}, main.w,
                {.id = "settings/title", .lead = page.text("settings/title"), .lead_language = page.lead()});
   const float side_top = y + ui.unit(token::kSpacingM);
+  const float gap = ui.unit(token::kSpacingXl);
   y += ui.unit(token::kSpacingS);
-  y += draw_languages(session, {main.x, y}, main.w, page, intent) + ui.unit(token::kSpacingXl);
-  y += draw_appearance(session, {main.x, y}, main.w, page, intent);
+  y += draw_languages(view.session, {main.x, y}, main.w, page, intent) + gap;
+  y += draw_appearance(view, {main.x, y}, main.w, page, intent) + gap;
+  y += draw_comfort(view, {main.x, y}, main.w, page, intent) + gap;
+  y += draw_goal(view, {main.x, y}, main.w, page, intent) + gap;
+  y += draw_record(view, {main.x, y}, main.w, page, intent);
   const bool folded = columns.side.w <= 0;
   const float x = folded ? main.x : columns.side.x;
   const float width = folded ? main.w : columns.side.w;
   if (!folded) ui.begin_region("side");
-  float side = folded ? y + ui.unit(token::kSpacingXl) : side_top;
-  side += draw_preview(session, {x, side}, width, page) + ui.unit(token::kSpacingL);
-  side += draw_keyboard(shortcuts, {x, side}, width, page);
+  float side = folded ? y + gap : side_top;
+  side += draw_preview(view.session, {x, side}, width, page) + ui.unit(token::kSpacingL);
+  side += draw_keyboard(view.shortcuts, {x, side}, width, page) + ui.unit(token::kSpacingL);
+  side += draw_restore(view, {x, side}, width, page, intent);
   ui.end_scroll(std::max(y, side) - top + ui.unit(kPageBottom));
   return intent;
 }

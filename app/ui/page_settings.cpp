@@ -1,0 +1,64 @@
+#include "ui/page_settings.h"
+
+#include "ui/screens/settings.h"
+#include "ui/screens/settings_sections.h"
+
+namespace passerelle::ui {
+namespace {
+
+class SettingsPage final : public AppPage {
+ public:
+  explicit SettingsPage(const PageTools& tools) : tools_(tools) {}
+
+  std::string_view id() const override { return "settings"; }
+  Plane plane() const override { return Plane::Reading; }
+  void open(const Place&) override { state_ = {}; }
+  void refresh(const Place&, const Speech& speech) override { shortcuts_ = make_few_shortcuts(speech); }
+  Intent draw(const Page& page) override {
+    return draw_settings({tools_.session, tools_.services, shortcuts_, state_}, page);
+  }
+  void act(const std::any& wanted) override;
+  std::string focus() const override { return focus_of_settings(tools_.session); }
+
+ private:
+  PageTools tools_;
+  SettingsState state_;
+  std::vector<ShortcutRow> shortcuts_;
+
+  void export_records(RecordsFile file);
+};
+
+/// The keyboard goes to the way back first: nothing is taken away by pressing Enter twice.
+void SettingsPage::act(const std::any& wanted) {
+  if (const auto* file = std::any_cast<ExportRecords>(&wanted)) export_records(file->file);
+  if (const auto* erase = std::any_cast<AskErase>(&wanted)) {
+    state_.erase_step = erase->step;
+    tools_.ui.request_focus(erase->step == 0 ? kEraseAsk : kEraseKeep);
+  }
+  if (const auto* restore = std::any_cast<AskRestore>(&wanted)) {
+    state_.restore_asked = restore->asked;
+    tools_.ui.request_focus(restore->asked ? kRestoreKeep : kRestoreAsk);
+  }
+}
+
+void SettingsPage::export_records(RecordsFile file) {
+  if (!tools_.services.export_records) return;
+  tools_.drafts.hand_over_all();
+  const Speech speech = tools_.speech();
+  const auto saved = tools_.services.export_records(file);
+  state_.exported.clear();
+  state_.error.clear();
+  if (!saved) {
+    state_.error = speech.words().describe(saved.error());
+    tools_.ui.announce(state_.error);
+    return;
+  }
+  state_.exported = speech.format("settings/exported", {{"path", std::string_view(saved.value())}});
+  tools_.toast({"check", state_.exported, {}, {}});
+}
+
+}  // namespace
+
+std::unique_ptr<AppPage> make_settings_page(const PageTools& tools) { return std::make_unique<SettingsPage>(tools); }
+
+}  // namespace passerelle::ui
