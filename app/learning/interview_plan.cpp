@@ -32,7 +32,7 @@ double recall_of(const Reviews& reviews, const course::Module& module, const cou
   double sum = 0;
   for (const course::Idea& idea : question.ideas) {
     const IdeaState state = reviews.idea_state(module.id, question.id, idea.id, now);
-    if (state.standing != IdeaStanding::NotShown) sum += state.retrievability;
+    if (state.mastery != Mastery::NotShown) sum += state.retrievability;
   }
   return question.ideas.empty() ? 0 : sum / static_cast<double>(question.ideas.size());
 }
