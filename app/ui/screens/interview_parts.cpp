@@ -276,8 +276,9 @@ void put_thread_answer(Column& column, std::string_view id, const ThreadNode& no
   const Page& page = column.page;
   const float line = ui.high_contrast() ? ui.stroke(token::kStrokeHairline) : 0.0F;
   const std::string given = path_of(id, "given");
+  const std::string label = page.text("interview/your_answer");
   const MarkedTextSpec spec{
-      .id = given, .label = node.time, .language = page.lead(), .match = node.match, .conflict = node.conflict};
+      .id = given, .label = label, .language = page.lead(), .match = node.match, .conflict = node.conflict};
   put_on_sunken_box(column, ui.unit(kAnswerPaddingX) + line, [&](Column inner) {
     inner.y += ui.unit(kAnswerPaddingY) + line;
     if (node.answered) {
