@@ -130,7 +130,8 @@ std::vector<std::string> picture_screens() {
           "search",
           "glossary",
           "controls",
-          "clauses"};
+          "clauses",
+          "review"};
 }
 
 std::vector<std::string> theme_names() { return {"light", "dark", "high-contrast"}; }

@@ -7,6 +7,7 @@
 #include "ui/page_progress.h"
 #include "ui/page_glossary.h"
 #include "ui/page_settings.h"
+#include "ui/page_review.h"
 
 namespace passerelle::ui {
 
@@ -25,6 +26,7 @@ Pages make_pages(const PageTools& tools) {
   pages[Screen::Controls] = make_controls_page(tools);
   pages[Screen::Clauses] = make_clauses_page(tools);
   pages[Screen::Settings] = make_settings_page(tools);
+  pages[Screen::Review] = make_review_page(tools);
   return pages;
 }
 

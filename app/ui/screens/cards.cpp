@@ -29,6 +29,38 @@ void put_centred(Column& column, std::string_view id, Type type, Colour colour, 
   column.y += height;
 }
 
+/// Side by side in the middle, or one below the other. True when the one that is not "go" was pressed.
+bool put_centred_buttons(Column& column, const std::vector<ButtonSpec>& buttons, const EmptyView& view,
+                         Intent& intent) {
+  Ui& ui = column.ui();
+  const float gap = ui.unit(token::kSpacingS);
+  float width = -gap;
+  for (const ButtonSpec& spec : buttons) width += button_size(ui, spec).x + gap;
+  const bool beside = width <= column.width;
+  float x = column.x + std::round((column.width - width) / 2);
+  bool other = false;
+  float line = 0;
+  for (const ButtonSpec& spec : buttons) {
+    const ImVec2 size = button_size(ui, spec);
+    if (!beside) x = column.x + std::round((column.width - size.x) / 2);
+    if (column.drawing() && button(ui, {x, column.y}, spec)) {
+      if (spec.style == ButtonStyle::Filled) {
+        ask(intent, GoTo{view.place});
+      } else {
+        other = true;
+      }
+    }
+    if (beside) {
+      x += size.x + gap;
+      line = std::max(line, size.y);
+    } else {
+      column.y += size.y + gap;
+    }
+  }
+  column.y += line;
+  return other;
+}
+
 }  // namespace
 
 void put_title_line(Column& column, const TitleLine& line) {
@@ -74,7 +106,7 @@ void put_bar(Column& column, std::string_view id, std::string_view label, float 
   }
 }
 
-void put_empty(Column& column, std::string_view id, const EmptyView& view, Intent& intent) {
+bool put_empty(Column& column, std::string_view id, const EmptyView& view, Intent& intent, std::string_view also) {
   Ui& ui = column.ui();
   column.skip(kEmptyTop);
   if (column.drawing()) {
@@ -86,13 +118,14 @@ void put_empty(Column& column, std::string_view id, const EmptyView& view, Inten
   column.skip(token::kSpacingS);
   put_centred(column, path_of(id, "text"), Type::Reading, Colour::TextMuted, view.text);
   column.skip(token::kSpacingXl);
-  if (view.place.module.empty()) return;
   const std::string go = path_of(id, "go");
-  const ButtonSpec spec{.id = go, .label = view.action, .style = ButtonStyle::Filled, .icon = "arrow_right"};
-  const ImVec2 size = button_size(ui, spec);
-  const ImVec2 at{column.x + std::round((column.width - size.x) / 2), column.y};
-  if (column.drawing() && button(ui, at, spec)) ask(intent, GoTo{view.place});
-  column.y += size.y;
+  const std::string also_id = path_of(id, "also");
+  std::vector<ButtonSpec> buttons;
+  if (!view.place.module.empty()) {
+    buttons.push_back({.id = go, .label = view.action, .style = ButtonStyle::Filled, .icon = "arrow_right"});
+  }
+  if (!also.empty()) buttons.push_back({.id = also_id, .label = also, .style = ButtonStyle::Quiet});
+  return put_centred_buttons(column, buttons, view, intent);
 }
 
 }  // namespace passerelle::ui
