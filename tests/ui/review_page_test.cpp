@@ -59,9 +59,9 @@ struct Shown {
   void (*act)(Program&);
 };
 
-constexpr Shown kShown[] = {{"review_first", -1, keep_as_it_is},  {"review_nothing", 0, keep_as_it_is},
-                            {"review_due", 4, keep_as_it_is},     {"review_question", 4, begin},
-                            {"review_marked", 4, answer_partly},  {"review_end", 4, answer_all}};
+constexpr Shown kShown[] = {{"review_first", -1, keep_as_it_is}, {"review_nothing", 0, keep_as_it_is},
+                            {"review_due", 4, keep_as_it_is},    {"review_question", 4, begin},
+                            {"review_marked", 4, answer_partly}, {"review_end", 4, answer_all}};
 
 std::unique_ptr<records::Store> record_of(const course::Course& course, const Shown& shown) {
   return shown.days_ago < 0 ? records::memory_store() : answered(course, shown.days_ago);
@@ -204,7 +204,7 @@ TEST_CASE("an empty answer is not checked, and a review can be left at any time"
   program.click("review/leave");
   CHECK(program.has("review/result/0"));
   CHECK_FALSE(program.has("review/result/1"));
-  CHECK(program.get("review/go_on").label == "1 more question is ready");
+  CHECK(program.get("review/go_on").label == "1\u00A0more question is ready");
   program.click("review/go_on");
   CHECK(program.get("review/due/0").label == "What is certified?");
 }

@@ -12,9 +12,11 @@ namespace {
 
 // Token pixels
 constexpr float kCardPadding = 24;
-constexpr float kDaysTop = 36;
+constexpr float kDaysTop = 44;
 constexpr float kDaysWidth = 624;
-constexpr float kChipPadding = 8;
+constexpr float kChipPadding = 9;
+constexpr float kChipPaddingY = 3;
+constexpr float kDayGap = 6;
 constexpr float kDot = 2;
 
 Column main_column(const Page& page, float top) {
@@ -33,9 +35,9 @@ void draw_day(const ReviewDayView& day, std::size_t index, const Rect& rect, con
   float y = rect.y;
   centred(Type::Caption, day.weekday, y, Colour::TextMuted);
   y += ui.line_height(Type::Caption);
-  centred(some ? Type::Subtitle : Type::Reading, day.day, y, some ? Colour::Text : Colour::TextMuted);
-  y += ui.line_height(Type::Reading) + ui.unit(token::kSpacingXs);
-  const float height = ui.line_height(Type::Caption);
+  centred(some ? Type::Heading : Type::Subtitle, day.day, y, some ? Colour::Text : Colour::TextMuted);
+  y += ui.line_height(Type::Heading) + ui.unit(kDayGap);
+  const float height = ui.line_height(Type::Caption) + 2 * ui.unit(kChipPaddingY);
   const float middle = rect.x + rect.w / 2;
   if (!some) {
     ui.circle({middle, y + height / 2}, ui.px(kDot), ui.colour(Colour::TextMuted));
@@ -44,7 +46,12 @@ void draw_day(const ReviewDayView& day, std::size_t index, const Rect& rect, con
   const std::string count = std::to_string(day.questions);
   const float width = std::max(height, ui.text_width(Type::Caption, count) + 2 * ui.unit(kChipPadding));
   ui.fill({middle - width / 2, y, width, height}, ui.colour(Colour::AccentSoft), height / 2);
-  centred(Type::Caption, count, y, Colour::OnAccentSoft);
+  centred(Type::Caption, count, y + ui.unit(kChipPaddingY), Colour::OnAccentSoft);
+}
+
+float day_height(const Ui& ui) {
+  return 2 * ui.line_height(Type::Caption) + ui.line_height(Type::Heading) + ui.unit(kDayGap) +
+         2 * ui.unit(kChipPaddingY);
 }
 
 void put_days(Column& column, const ReviewStartView& view) {
@@ -59,7 +66,7 @@ void put_days(Column& column, const ReviewStartView& view) {
     const std::string title = page.text("review/days");
     put_title_line(inner, {.id = "review/days", .title = title, .note = view.days_about});
     inner.skip(token::kSpacingM);
-    const float height = 2 * ui.line_height(Type::Caption) + ui.line_height(Type::Reading) + ui.unit(token::kSpacingXs);
+    const float height = day_height(ui);
     const float each = std::floor(inner.width / static_cast<float>(view.days.size()));
     for (std::size_t i = 0; inner.drawing() && i < view.days.size(); ++i) {
       draw_day(view.days[i], i, {inner.x + each * static_cast<float>(i), inner.y, each, height}, page);
