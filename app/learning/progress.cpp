@@ -213,6 +213,10 @@ Progress make_progress(const Learner& learner, const Memories& memories, const M
   return progress;
 }
 
+std::chrono::sys_days local_day(const Moment& moment) {
+  return std::chrono::floor<std::chrono::days>(moment.utc + moment.offset);
+}
+
 double completion_of(const ModuleProgress& progress) {
   const double read = progress.blocks > 0 ? share_of(progress.blocks_read, progress.blocks) : 1.0;
   const double correct = progress.questions > 0 ? share_of(progress.correct, progress.questions) : 1.0;

@@ -96,7 +96,7 @@ int attempt_number(const Learner& learner, const HistoryEntry& entry);
 
 Progress make_progress(const Learner& learner, const Memories& memories, const Moment& now);
 
-/// The day at the learner's place; the same as in reviews.h.
+/// The day at the learner's place.
 std::chrono::sys_days local_day(const Moment& moment);
 
 /// 0..1. Reading and answering weigh the same: a module is complete when every block was read and every answer is
