@@ -20,6 +20,8 @@ constexpr float kTitleLength = 0.4F;  ///< how much the length of the field coun
 constexpr float kBodyLength = 0.75F;
 /// A text that has less than this share of what the query asks for is not listed.
 constexpr double kLeastCoverage = 0.5;
+/// Below this rarity a word stands in most texts.
+constexpr double kCommon = 0.2;
 /// A number that names a control or a clause comes before everything else.
 constexpr double kNamedByNumber = 100;
 
@@ -48,6 +50,18 @@ std::string number_in(std::string_view query) {
   return end == std::string_view::npos && dotted ? std::string(number) : std::string();
 }
 
+/// The words to be lit: not "de" in "politique de sécurité".
+std::unordered_map<WordId, float> words_to_show(const std::vector<std::vector<WordMeaning>>& query,
+                                                const std::vector<double>& rarities) {
+  const bool all_common = std::all_of(rarities.begin(), rarities.end(), [](double one) { return one < kCommon; });
+  std::unordered_map<WordId, float> shown;
+  for (std::size_t i = 0; i < query.size(); ++i) {
+    if (rarities[i] < kCommon && !all_common) continue;
+    for (const WordMeaning& meaning : query[i]) shown[meaning.word] = std::max(shown[meaning.word], meaning.weight);
+  }
+  return shown;
+}
+
 bool has_number(SearchGroup group) { return group == SearchGroup::Controls || group == SearchGroup::Clauses; }
 
 }  // namespace
@@ -62,8 +76,8 @@ struct Search::State {
   void index(DocumentId document, const std::string& text, bool is_title);
   void index_all();
   double frequency(const Posting& posting) const;
-  void add_word(const std::vector<WordMeaning>& meanings, std::vector<Tally>& tallies, double& asked) const;
-  std::vector<Tally> tally(const std::vector<std::vector<WordMeaning>>& query) const;
+  double add_word(const std::vector<WordMeaning>& meanings, std::vector<Tally>& tallies) const;
+  std::vector<Tally> tally(const std::vector<std::vector<WordMeaning>>& query, std::vector<double>& rarities) const;
   std::vector<DocumentId> rank(std::vector<Tally>& tallies, const std::string& number) const;
 };
 
@@ -108,29 +122,34 @@ double Search::State::frequency(const Posting& posting) const {
                              kBodyWeight * static_cast<float>(posting.body) / body);
 }
 
-/// Everything that the word may mean counts as one word, each meaning as much as it is sure.
-void Search::State::add_word(const std::vector<WordMeaning>& meanings, std::vector<Tally>& tallies,
-                             double& asked) const {
-  std::unordered_map<DocumentId, double> frequencies;
+/// Everything that the word may mean counts as one word, each meaning as much as it is sure. Gives how rare it is.
+double Search::State::add_word(const std::vector<WordMeaning>& meanings, std::vector<Tally>& tallies) const {
+  std::vector<double> frequencies(documents.size());
+  std::vector<DocumentId> with;
   for (const WordMeaning& meaning : meanings) {
     for (const Posting& posting : postings[meaning.word]) {
-      frequencies[posting.document] += static_cast<double>(meaning.weight) * frequency(posting);
+      double& sum = frequencies[posting.document];
+      if (sum == 0) with.push_back(posting.document);
+      sum += static_cast<double>(meaning.weight) * frequency(posting);
     }
   }
   const auto all = static_cast<double>(documents.size());
-  const auto with = static_cast<double>(frequencies.size());
-  const double rarity = std::log(1 + (all - with + 0.5) / (with + 0.5));
-  asked += rarity;
-  for (const auto& [document, found] : frequencies) {
+  const auto count = static_cast<double>(with.size());
+  const double rarity = std::log(1 + (all - count + 0.5) / (count + 0.5));
+  for (const DocumentId document : with) {
+    const double found = frequencies[document];
     tallies[document].score += rarity * found / (static_cast<double>(kSaturation) + found);
     tallies[document].coverage += rarity;
   }
+  return rarity;
 }
 
-std::vector<Tally> Search::State::tally(const std::vector<std::vector<WordMeaning>>& query) const {
+/// rarities: of each word of the query.
+std::vector<Tally> Search::State::tally(const std::vector<std::vector<WordMeaning>>& query,
+                                        std::vector<double>& rarities) const {
   std::vector<Tally> tallies(documents.size());
-  double asked = 0;
-  for (const std::vector<WordMeaning>& meanings : query) add_word(meanings, tallies, asked);
+  for (const std::vector<WordMeaning>& meanings : query) rarities.push_back(add_word(meanings, tallies));
+  const double asked = std::accumulate(rarities.begin(), rarities.end(), 0.0);
   for (Tally& one : tallies) {
     if (asked > 0) one.coverage /= asked;
     one.score *= one.coverage;
@@ -171,15 +190,15 @@ std::size_t SearchResult::total() const { return std::accumulate(totals.begin(),
 SearchResult Search::find(std::string_view query, Language lead, const SearchLimits& limits) {
   State& state = *state_;
   std::vector<std::vector<WordMeaning>> meant;
-  std::unordered_map<WordId, float> looked_for;
   const std::vector<ReadWord> asked = state.words.read(query);
   for (std::size_t i = 0; i < asked.size(); ++i) {
     const bool unfinished = i + 1 == asked.size() && asked[i].span.end == query.size();
     const auto typing = unfinished ? SearchWords::Typing::Unfinished : SearchWords::Typing::Done;
     meant.push_back(state.words.meanings(asked[i].form, typing));
-    for (const WordMeaning& meaning : meant.back()) looked_for[meaning.word] = meaning.weight;
   }
-  std::vector<Tally> tallies = state.tally(meant);
+  std::vector<double> rarities;
+  std::vector<Tally> tallies = state.tally(meant, rarities);
+  const std::unordered_map<WordId, float> looked_for = words_to_show(meant, rarities);
   const std::vector<DocumentId> ranked = state.rank(tallies, number_in(query));
 
   SearchResult result;

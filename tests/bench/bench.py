@@ -187,7 +187,8 @@ def frame_rows(results):
     demo = results["draw_demo_window"]["seconds"]
     return [row(f"CPU of a frame: {what}", results[name]["seconds"], "ImGui demo window", demo, show_time)
             for what, name in (("lesson", "draw_lesson"), ("lesson in both languages", "draw_dual_lesson"),
-                               ("checkpoint", "draw_checkpoint"))]
+                               ("checkpoint", "draw_checkpoint"), ("glossary", "draw_glossary"),
+                               ("controls in both languages", "draw_controls"), ("search", "draw_search"))]
 
 
 def load_rows(results):
@@ -199,6 +200,16 @@ def load_rows(results):
         rows.append(row(f"loading {count:,} modules", results[f"load_modules/{count}"]["seconds"], "1 module", one, show_time))
     return rows + [alone("compiling the scheme", scheme["seconds"], show_time),
                    alone("memory of the scheme", scheme["megabytes"], show_size)]
+
+
+def search_rows(results):
+    rows = []
+    for what, name in (("making the index", "search_index"), ("one query", "search_query")):
+        ten = results[f"{name}/10"]["seconds"]
+        for count in (10, 100, 1000):
+            rows.append(row(f"search in {count:,} modules: {what}", results[f"{name}/{count}"]["seconds"], "10 modules", ten,
+                            show_time))
+    return rows
 
 
 def sample_rows(results):
@@ -257,7 +268,7 @@ def main():
         sys.exit("bench: Xvfb is missing; ./dev bench installs it")
     rows = window_rows(build)
     results = run_benchmarks(build / "bin" / "passerelle_bench")
-    for part in (frame_rows, load_rows, sample_rows, answer_rows, growth_rows):
+    for part in (frame_rows, load_rows, search_rows, sample_rows, answer_rows, growth_rows):
         rows += part(results)
     printed = table(rows + jobs_rows(build / "bin" / "passerelle"))
     print(printed)

@@ -95,6 +95,10 @@ void draw_lesson(benchmark::State& state) { draw_screen(state, "lesson", Reading
 void draw_dual_lesson(benchmark::State& state) { draw_screen(state, "lesson", ReadingMode::Both); }
 void draw_checkpoint(benchmark::State& state) { draw_screen(state, "checkpoint", ReadingMode::English); }
 
+void draw_glossary(benchmark::State& state) { draw_screen(state, "glossary", ReadingMode::English); }
+void draw_controls(benchmark::State& state) { draw_screen(state, "controls", ReadingMode::Both); }
+void draw_search(benchmark::State& state) { draw_screen(state, "search", ReadingMode::English); }
+
 void draw_demo_window(benchmark::State& state) {
   const Context context;
   unsigned char* pixels = nullptr;
@@ -113,6 +117,9 @@ void draw_demo_window(benchmark::State& state) {
 BENCHMARK(draw_lesson)->Unit(benchmark::kMicrosecond);
 BENCHMARK(draw_dual_lesson)->Unit(benchmark::kMicrosecond);
 BENCHMARK(draw_checkpoint)->Unit(benchmark::kMicrosecond);
+BENCHMARK(draw_glossary)->Unit(benchmark::kMicrosecond);
+BENCHMARK(draw_controls)->Unit(benchmark::kMicrosecond);
+BENCHMARK(draw_search)->Unit(benchmark::kMicrosecond);
 BENCHMARK(draw_demo_window)->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -131,7 +131,7 @@ float draw_tools(ReferenceDrawing& drawing, ImVec2 at, float width) {
   Rect anchor;
   for (const ReferenceMenu& menu : menus) {
     const std::string id = path_of(drawing.id, "filter", menu.id);
-    const std::string label = label_of(ui, menu, beside > 0 ? beside - gap : width);
+    const std::string label = label_of(ui, menu, beside > 0 ? width / 2 : width);
     const ButtonSpec spec = button_of(menu, id, label);
     const ImVec2 size = button_size(ui, spec);
     if (x > at.x && x + size.x > at.x + width + 1) {
