@@ -53,7 +53,7 @@ ImFont* add_default(ImFontAtlas& atlas, float size) {
 }
 
 /// Its letters are wide: a little smaller they take about the room of the usual ones.
-constexpr float kDyslexicSize = 0.86F;
+constexpr float kDyslexicSize = 0.92F;
 
 const FontFile* dyslexic_file(const std::vector<FontFile>& files, Type type) {
   if (type == Type::Reading) return find_file(files, kDyslexicFonts[0]);

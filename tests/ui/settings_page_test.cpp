@@ -20,7 +20,7 @@ Opening settings(const ui::Services& services = {}) {
 /// Everything that a desktop can offer.
 ui::Services all_services(std::vector<std::string>& exported) {
   ui::Services services;
-  services.profile_folder = "/home/zoe/.local/share/passerelle";
+  services.profile_folder = "/srv/zoe/.local/share/passerelle";
   services.system_theme = ui::ThemeName::Dark;
   services.has_dyslexic_letters = true;
   services.export_records = [&exported](ui::RecordsFile file) -> Result<std::string> {
@@ -98,7 +98,7 @@ TEST_CASE("the record is exported, and it is said where, or why not") {
   const course::Course course = make_course();
   std::vector<std::string> exported;
   Program program(course, settings(all_services(exported)));
-  CHECK(program.get("settings/folder/path").label == "/home/zoe/.local/share/passerelle");
+  CHECK(program.get("settings/folder/path").label == "/srv/zoe/.local/share/passerelle");
   program.click("settings/export_csv");
   program.click("settings/export_json");
   CHECK(exported == std::vector<std::string>{"csv", "json"});
