@@ -230,11 +230,11 @@ class Logic {
     return found.turn == Turn::DontKnow || found.turn == Turn::SmallTalk ? i + 1 : end;
   }
 
-  void deny_next(std::size_t i, std::size_t end) {
+  void deny_next(std::size_t i, std::size_t end, Scope::Kind kind = Scope::Kind::Rejected) {
     const std::size_t limit = std::min(sentence_end(i), end + kContrastReach);
     std::size_t stop = end;
     while (stop < limit && !ends_clause(stop, limit) && !(stop > end && has(stop, cue::kRelative))) ++stop;
-    add(Scope::Kind::Rejected, end, stop, i, end - 1);
+    add(kind, end, stop, i, end - 1);
     skip(i, end);
   }
 
