@@ -204,7 +204,7 @@ class Logic {
         deny_subject(i);
         break;
       case Turn::Omits:
-        if (!is_supposed(i)) deny_next(i, end);
+        if (!is_supposed(i)) deny_next(i, end, Scope::Kind::Privative);
         return i + 1;
       case Turn::NotEnough:
         // The words themselves keep their meaning for labels such as "is not enough".
