@@ -1,6 +1,5 @@
 // The 93 controls of Annex A.
 #include <algorithm>
-#include <array>
 
 #include "learning/search.h"
 #include "ui/view_glossary.h"
@@ -15,12 +14,12 @@ constexpr const char* kProperty = "property";
 constexpr const char* kConcept = "concept";
 constexpr const char* kNew = "new";
 
-constexpr std::array kThemes{"controls/organizational", "controls/people", "controls/physical",
-                             "controls/technological"};
-constexpr std::array kTypes{"controls/preventive", "controls/detective", "controls/corrective"};
-constexpr std::array kProperties{"controls/confidentiality", "controls/integrity", "controls/availability"};
-constexpr std::array kConcepts{"controls/identify", "controls/protect", "controls/detect", "controls/respond",
-                               "controls/recover"};
+constexpr const char* kThemes[]{"controls/organizational", "controls/people", "controls/physical",
+                                "controls/technological"};
+constexpr const char* kTypes[]{"controls/preventive", "controls/detective", "controls/corrective"};
+constexpr const char* kProperties[]{"controls/confidentiality", "controls/integrity", "controls/availability"};
+constexpr const char* kConcepts[]{"controls/identify", "controls/protect", "controls/detect", "controls/respond",
+                                  "controls/recover"};
 
 template <class Keys>
 ReferenceMenu menu_of(const char* id, std::string label, std::string all, const Keys& keys,
@@ -31,7 +30,7 @@ ReferenceMenu menu_of(const char* id, std::string label, std::string all, const 
 }
 
 std::vector<ReferenceMenu> menus_of(const ReferenceChoice& choice, const Speech& speech) {
-  constexpr std::array kNewOnly{"controls/new"};
+  constexpr const char* kNewOnly[]{"controls/new"};
   return {
       menu_of(kTheme, speech.text("controls/theme"), speech.text("controls/all_themes"), kThemes, choice, speech),
       menu_of(kType, speech.text("controls/type"), speech.text("controls/all_types"), kTypes, choice, speech),

@@ -124,7 +124,7 @@ TEST_CASE("controls and clauses are found by number, and lead to one another and
   for (int i = 0; i < 3; ++i) program.press(Key::Backspace);
   program.click(ui::Role::Chip, "4.1  What helps or hinders");
   CHECK(program.get("clauses/row/4.1").value == "selected");
-  CHECK(reads(program.registry(), "Amendment 1:2024"));
+  CHECK(reads(program.registry(), "Amendment 1 (2024)"));
   program.click(ui::Role::Chip, "5.1  Written rules");
   CHECK(program.get("controls/row/5.1").value == "selected");
   program.click(ui::Role::Chip, "What is it?");
