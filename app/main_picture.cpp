@@ -127,6 +127,7 @@ std::vector<std::string> picture_screens() {
           "progress",
           "history",
           "attestation",
+          "first_start",
           "search",
           "glossary",
           "controls",

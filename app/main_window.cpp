@@ -4,6 +4,7 @@
 #include <chrono>
 #include <future>
 #include <ostream>
+#include <utility>
 
 #include "main_dump.h"
 #include "main_services.h"
@@ -60,6 +61,8 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
   });
   waking = &window;
   learning::Learner learner(*course.get(), *record.store, *host.clock);
+  ui::Services services = make_services(host, options.profile, record.store.get(), font_files.value());
+  services.first_start = true;
   const ui::Dependencies dependencies{learner,
                                       *words.value().english,
                                       *words.value().french,
@@ -69,7 +72,7 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
                                       record.notices,
                                       options.content.string(),
                                       [&shelf] { return &shelf.read(); },
-                                      make_services(host, options.profile, record.store.get(), font_files.value())};
+                                      std::move(services)};
   ui::App app(dependencies, {});
   if (options.reading) app.set_reading_mode(*options.reading);
 

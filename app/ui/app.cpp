@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/app_state.h"
+#include "ui/page_first_start.h"
 #include "ui/screens/catalogue.h"
 
 namespace passerelle::ui {
@@ -38,8 +39,14 @@ App::State::State(const Dependencies& dependencies, const StartPlace& start)
       session(open_session(dependencies.learner, start, dependencies.system_language, dependencies.reduced_motion)),
       drafts(dependencies.learner),
       pages(make_pages(page_tools())) {
+  if (start.screen.empty() && start.module.empty()) offer_first_start();
   if (session.follow_system && given.services.system_theme) session.theme = *given.services.system_theme;
   if (start.screen == "search") show_search({true, start.block});
+}
+
+/// Instead of the home page; there is no way back to it.
+void App::State::offer_first_start() {
+  if (given.services.first_start && is_first_start(given.learner)) session.place = {Screen::FirstStart, {}, {}};
 }
 
 PageTools App::State::page_tools() {

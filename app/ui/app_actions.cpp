@@ -86,6 +86,7 @@ void App::State::erase() {
   given.learner.erase_all();
   session = open_session(given.learner, {}, session.lead(), given.reduced_motion);
   change_reading_mode(session, given.learner, mode);
+  offer_first_start();
   pages = make_pages(page_tools());
   lesson = {};
   checkpoint = {};

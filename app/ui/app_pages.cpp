@@ -2,6 +2,7 @@
 #include "ui/app_page.h"
 #include "ui/page_history.h"
 #include "ui/page_attestation.h"
+#include "ui/page_first_start.h"
 #include "ui/page_home.h"
 #include "ui/page_interview.h"
 #include "ui/page_progress.h"
@@ -27,6 +28,7 @@ Pages make_pages(const PageTools& tools) {
   pages[Screen::Clauses] = make_clauses_page(tools);
   pages[Screen::Settings] = make_settings_page(tools);
   pages[Screen::Review] = make_review_page(tools);
+  pages[Screen::FirstStart] = make_first_start_page(tools);
   return pages;
 }
 

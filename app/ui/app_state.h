@@ -99,6 +99,7 @@ struct App::State {
   /// The page that is shown when it is one of pages; else null.
   AppPage* shown_page() const;
   PageTools page_tools();
+  void offer_first_start();
   bool is_dual() const { return session.place.screen == Screen::Lesson && session.mode == ReadingMode::Both; }
   std::string page_key() const;
   /// Id of the scroll region and the prefix of block widgets of this page.

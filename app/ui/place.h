@@ -26,6 +26,7 @@ enum class Screen {
   Controls,
   Clauses,
   Attestation,
+  FirstStart,
 };
 
 /// A screen and what it shows. block: scroll there; the id of a block in a lesson, of a question in a checkpoint, of a

@@ -127,7 +127,7 @@ Place place_of_start(const learning::Learner& learner, const StartPlace& start) 
   if (start.screen == "checkpoint") return {Screen::Checkpoint, module, start.block};
   if (start.screen == "attestation") return {Screen::Attestation, module, {}};
   constexpr std::pair<std::string_view, Screen> kPages[] = {
-      {"settings", Screen::Settings},   {"home", Screen::Home},         {"review", Screen::Review},
+      {"settings", Screen::Settings},   {"home", Screen::Home}, {"first_start", Screen::FirstStart},         {"review", Screen::Review},
       {"interview", Screen::Interview}, {"progress", Screen::Progress}, {"history", Screen::History},
       {"glossary", Screen::Glossary},   {"controls", Screen::Controls}, {"clauses", Screen::Clauses}};
   for (const auto& [name, screen] : kPages) {

@@ -119,7 +119,10 @@ class Window:
         self.process = subprocess.Popen(
             [PROGRAM, "--profile", str(profile), *arguments], stdin=subprocess.DEVNULL,
             env=environment(desk.display, PASSERELLE_DUMP=str(self.dump), **more))
-        self.wait(lambda frame: frame["widgets"], "the first frame")
+        frame = self.wait(lambda frame: frame["widgets"], "the first frame")
+        if find(frame, "first_start/skip"):
+            self.click("first_start/skip")
+            self.wait(lambda frame: not find(frame, "first_start/skip"), "the page behind the first start")
 
     # What it shows
     def frame(self):
