@@ -24,6 +24,9 @@ class FirstStartPage final : public AppPage {
   Intent draw(const Page& page) override { return draw_first_start(state_, tools_.session, tools_.drafts, page); }
   void act(const std::any& wanted) override;
   std::string focus() const override { return focus_of_step(state_.step, tools_.session, state_.purpose); }
+  std::vector<Crumb> crumbs(const Place& place, const Speech& speech) const override {
+    return {{speech.text("shell/first_start"), place, false}};
+  }
 
  private:
   PageTools tools_;
