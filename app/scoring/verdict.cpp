@@ -54,7 +54,7 @@ std::vector<text::Span> spans_of_evidence(const LinearModel& model, const Analys
 /// marks change little around them.
 constexpr double kConvinces = 0.2;  ///< no pattern holds, and still the idea is there
 constexpr double kVetoes = -0.9;    ///< a pattern holds, and still the idea is not there
-constexpr double kConvincesOfError = 0.0;
+constexpr double kConvincesOfError = 0.1;
 constexpr double kVetoesError = -0.8;
 
 /// 0..1 from a margin: 0.5 on the fence, 1 from a whole margin on.
@@ -72,6 +72,19 @@ double calibrated(double estimate) {
   return y0 + (y1 - y0) * (estimate - x0) / (x1 - x0);
 }
 
+/// Whether the answer is little but a belief that it calls wrong: then the samples, which count words, cannot speak for it.
+bool is_rejected_belief(const Analysis& analysis) {
+  std::size_t heavy = 0;
+  std::size_t rejected = 0;
+  for (std::size_t i = 0; i < analysis.row.words.size(); ++i) {
+    if (analysis.senses[i]->light) continue;
+    ++heavy;
+    const auto holds = [i](const Scope& scope) { return scope.belief && scope.begin <= i && i < scope.end; };
+    if (std::any_of(analysis.scopes.begin(), analysis.scopes.end(), holds)) ++rejected;
+  }
+  return heavy > 0 && rejected * 10 >= heavy * 7;
+}
+
 class Marker {
  public:
   Marker(std::string_view text, const concepts::Scheme& scheme, const Rubric& rubric, const Analysis& analysis,
@@ -83,6 +96,7 @@ class Marker {
     explanation_.describe_answer(result_.trace);
     if (analysis_.row.shortened) result_.notices.push_back(Notice::Shortened);
     kind_ = kind_of(rubric_, analysis_);
+    rejects_all_ = is_rejected_belief(analysis_);
     read_features(analysis_, features_);
     for (std::size_t i = 0; i < rubric_.ideas.size(); ++i) read_idea(rubric_.ideas[i], models_.ideas[i].get());
     for (std::size_t i = 0; i < rubric_.misconceptions.size(); ++i) {
@@ -103,6 +117,7 @@ class Marker {
   Explanation explanation_;
   Assessment result_;
   AnswerKind kind_;
+  bool rejects_all_ = false;
   Features features_;
   bool echo_ = false;         ///< an idea was matched by the question's words alone
   double nearest_miss_ = -1;  ///< largest margin of an idea or misconception that was not found
@@ -153,7 +168,7 @@ class Marker {
       result.state = IdeaState::Expressed;
       result.confidence = confidence_of(found, model, margin);
       result.spans = spans_of(found, analysis_);
-    } else if (!by_pattern && model != nullptr && margin > kConvinces && !discounted) {
+    } else if (!by_pattern && model != nullptr && margin > kConvinces && !discounted && !rejects_all_) {
       result.state = IdeaState::Expressed;
       result.confidence = 0.8 * certainty_of(margin);
       result.spans = spans_of_evidence(*model, analysis_);
