@@ -82,7 +82,6 @@ const std::set<std::string> kDenialMissed = {
     "risk-management/treatment-options",                 // a list whose items the samples hear one by one
     "handling-information/clear-desk",                   // "stop visitors from reading" denied is read as "do not read"
     "passwords-and-mfa/mfa",                             // "opens nothing", "by itself": denied within what is denied
-    "risk-management/risk-before-controls",              // the reason behind "if" is heard by itself
     "handling-information/report-doubt",                 // French: "plus" beside "pas vrai que"
 };
 
