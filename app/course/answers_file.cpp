@@ -133,6 +133,12 @@ class AnswerCheck {
     const Findings found = findings_of(mark);
     const Findings wanted{ids_at(row, "ideas"), ids_at(row, "misconceptions")};
     const std::string label = string_of(&row, "label");
+    if (bool_of(&row, "stillWrong")) {
+      const bool right = label == scoring::to_string(mark.label) && found.ideas == wanted.ideas &&
+                         found.misconceptions == wanted.misconceptions;
+      if (right) warn(*row.find("stillWrong"), "content_answer_mended", {});
+      return;
+    }
     if (label != scoring::to_string(mark.label)) {
       warn(row, "content_answer_mark",
            {{"label", label},

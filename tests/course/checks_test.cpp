@@ -289,6 +289,14 @@ TEST_CASE("sample answers must earn their marks") {
                 "what a nice day it is\", \"label\": \"correct\", \"ideas\": [\"put-away\"]",
                 {"w:5:5 /answers/0 content_answer_mark label=correct found=non_domain ideas=none misconceptions=none"}},
             Row{kDeskAnswers,
+                "the papers are put away\", \"label\": \"correct\", \"ideas\": [\"put-away\"]",
+                "what a nice day it is\", \"label\": \"correct\", \"ideas\": [\"put-away\"], \"stillWrong\": true",
+                {}},
+            Row{kDeskAnswers,
+                "the papers are put away\", \"label\": \"correct\", \"ideas\": [\"put-away\"]",
+                "the papers are put away\", \"label\": \"correct\", \"ideas\": [\"put-away\"], \"stillWrong\": true",
+                {"w:5:136 /answers/0/stillWrong content_answer_mended"}},
+            Row{kDeskAnswers,
                 "no visitor reads it",
                 "the papers are put away, no visitor reads it",
                 {"w:6:5 /answers/1 content_answer_ideas wanted=unread found=put-away, unread"}},
@@ -332,7 +340,7 @@ TEST_CASE("answers name what exists, and there are enough of them") {
               "nearest=put-away",
               "E modules/desk/answers.json:13:60 /answers/8/mark content_unknown_field field=mark known=question, "
               "language, "
-              "text, label, ideas, misconceptions, note",
+              "text, label, ideas, misconceptions, stillWrong, note",
               "E modules/desk/answers.json:14:19 /answers/9/question content_unknown_question_near id=wy nearest=why",
               "w modules/desk/module.json:62:9 /questions/0/ideas/0 content_idea_not_shown id=put-away language=fr"});
 }
