@@ -13,7 +13,7 @@ enum class Key {
 struct InputEvent {
   enum class Kind {
     KeyPress,     ///< key went down or repeats; for Key::Character with Ctrl or Alt, and for Space
-    Text,         ///< a character was typed (after dead keys and compose): InputEvent::character
+    Text,         ///< a character was typed (after dead keys and compose): InputEvent::character, repeat
     MouseMove,    ///< x, y
     MouseButton,  ///< button, down, x, y
     Wheel,        ///< y in notches, up is positive

@@ -111,7 +111,7 @@ void InputQueue::key(int glfw, int action, int mods, const char* name) {
   names_key_ = false;
   if (action == GLFW_RELEASE) return;
   InputEvent event = with_modifiers(InputEvent::Kind::KeyPress, mods);
-  event.repeat = action == GLFW_REPEAT;
+  event.repeat = repeats_ = action == GLFW_REPEAT;
   event.key = named_key(glfw, mods);
   if (event.key == Key::None && (event.ctrl || event.alt || glfw == GLFW_KEY_SPACE)) {
     event.character = shortcut_character(glfw, name);
@@ -133,6 +133,7 @@ void InputQueue::character(char32_t code, int mods) {
   if (code < U' ' || code == 0x7F) return;
   InputEvent event = with_modifiers(InputEvent::Kind::Text, mods);
   event.character = code;
+  event.repeat = repeats_;
   events_.push_back(event);
 }
 

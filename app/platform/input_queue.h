@@ -36,6 +36,7 @@ class InputQueue {
 
   std::deque<InputEvent> events_;
   bool names_key_ = false;  ///< the last event is a shortcut that a following character may name better
+  bool repeats_ = false;    ///< the key that went down last is held: the characters that follow are its repeats
   float x_ = -1.0F;
   float y_ = -1.0F;
   ImVec2 mouse_{-FLT_MAX, -FLT_MAX};  ///< as of the last batch

@@ -101,6 +101,8 @@ struct App::State {
   PageTools page_tools();
   void offer_first_start();
   bool is_dual() const { return session.place.screen == Screen::Lesson && session.mode == ReadingMode::Both; }
+  /// A lesson is shown and nothing floats above it.
+  bool is_reading() const;
   std::string page_key() const;
   /// Id of the scroll region and the prefix of block widgets of this page.
   std::string scroll_id() const;
@@ -152,6 +154,9 @@ struct App::State {
   Intent draw_search(const Page& page);
   void say(Toast toast);
   void update_toasts(const Page& page);
+
+  // app_keeping.cpp
+  void toggle_bookmark();
 
   // app_actions.cpp
   void check_answer(const std::string& question);

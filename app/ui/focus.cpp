@@ -153,11 +153,19 @@ bool Ui::read_shortcut(const InputEvent& event) {
   return false;
 }
 
+/// Letters that are shortcuts while nothing is written. Without Ctrl and Alt a letter arrives as the text that it
+/// types.
+void Ui::read_letter(const InputEvent& event) {
+  if (event.repeat) return;
+  if (event.character == U'g' || event.character == U'G') shortcuts_.glossary = true;
+  if (event.character == U'b' || event.character == U'B') shortcuts_.bookmark = true;
+}
+
 void Ui::read_key(const InputEvent& event) {
   const WidgetInfo* now = last_.find(focused_);
   const bool in_box = now != nullptr && now->role == Role::TextBox && now->enabled;
   if (event.kind == InputEvent::Kind::Text) {
-    if (in_box) text_events_.push_back(event);
+    in_box ? text_events_.push_back(event) : read_letter(event);
     return;
   }
   keyboard_ = true;
@@ -176,7 +184,6 @@ void Ui::read_key(const InputEvent& event) {
   }
   if (event.ctrl || event.alt) return;
   if (event.key == Key::Escape) shortcuts_.escape = true;
-  if (event.key == Key::Character && event.character == U'g') shortcuts_.glossary = true;
   if ((event.key == Key::Enter || is_space(event)) && !event.repeat) activated_ = focused_;
   if (!move_in_group(event.key)) read_scroll_key(event.key);
 }

@@ -53,6 +53,7 @@ struct Shortcuts {
   bool help = false;      ///< F1
   bool search = false;    ///< Ctrl+K
   bool glossary = false;  ///< G, not in a box
+  bool bookmark = false;  ///< B, not in a box
   int page = 0;           ///< Page Down: +1, Page Up: -1 (not in a box)
   bool home = false;      ///< Home / End, not in a box
   bool end = false;
@@ -283,6 +284,7 @@ class Ui {
     bool used = false;
   };
 
+  void read_letter(const InputEvent& event);
   void read_key(const InputEvent& event);
   void read_mouse(const InputEvent& event);
   bool read_shortcut(const InputEvent& event);

@@ -134,6 +134,10 @@ std::string prompt_key(const course::Module& module, const course::Audience& aud
   return module.id.value + "/" + (module.prompt ? module.prompt->id.value : std::string()) + "/" + audience.id.value;
 }
 
+std::string bookmark_key(const course::ModuleId& module, const std::string& block) {
+  return "block:" + module.value + "/" + block;
+}
+
 LessonView make_lesson_view(const course::Course& course, const course::Module& module, const Speech& speech) {
   LessonView view;
   view.module = module.id.value;
@@ -159,7 +163,10 @@ LessonView make_lesson_view(const course::Course& course, const course::Module& 
 
 void refresh_progress(LessonView& view, const course::Module& module, const learning::Learner& learner) {
   for (SectionView& section : view.sections) {
-    for (BlockView& block : section.blocks) block.read = learner.is_read(module.id, course::BlockId{block.id});
+    for (BlockView& block : section.blocks) {
+      block.read = learner.is_read(module.id, course::BlockId{block.id});
+      block.bookmarked = learner.is_bookmarked(bookmark_key(module.id, block.id));
+    }
     section.read = std::all_of(section.blocks.begin(), section.blocks.end(), [](const BlockView& b) { return b.read; });
   }
   for (std::size_t i = 0; i < view.objectives.size() && i < module.objectives.size(); ++i) {

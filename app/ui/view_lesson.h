@@ -20,6 +20,7 @@ struct BlockView {
   Pair heading;                           ///< own heading; of a callout its label ("Tip"); empty for prose
   TextPair text;
   bool read = false;
+  bool bookmarked = false;
   int number = 0;  ///< from 1, in reading order
 };
 
@@ -85,12 +86,15 @@ struct LessonView {
 /// Builds the whole page from the module; nothing of the learner is in it yet.
 LessonView make_lesson_view(const course::Course& course, const course::Module& module, const Speech& speech);
 
-/// Reading ticks and objectives as the learner stands now.
+/// Reading ticks, bookmarks and objectives as the learner stands now.
 void refresh_progress(LessonView& view, const course::Module& module, const learning::Learner& learner);
 
 /// The criteria of one audience for what is written now.
 void refresh_criteria(AudienceView& view, const course::Audience& audience, const std::string& text,
                       learning::Learner& learner, const Speech& speech);
+
+/// Key of the bookmark of a block: "block:<module>/<block>".
+std::string bookmark_key(const course::ModuleId& module, const std::string& block);
 
 /// Key of the draft of one audience: "<module>/<prompt block>/<audience>".
 std::string prompt_key(const course::Module& module, const course::Audience& audience);

@@ -194,7 +194,7 @@ TEST_CASE("a term of a lesson leads to the glossary, by a press and by G") {
     REQUIRE_FALSE(id.empty());
     for (int i = 0; i < 60 && program.focused() != id; ++i) program.press(Key::Tab);
     REQUIRE(program.focused() == id);
-    by_letter ? program.press(U'g', {}) : program.press(Key::Enter);
+    by_letter ? program.type("g") : program.press(Key::Enter);
     REQUIRE(program.has("glossary/title"));
     CHECK(program.get("glossary/row/isms").value == "selected");
     program.press(Key::Left, kAlt);

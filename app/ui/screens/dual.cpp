@@ -152,7 +152,7 @@ Intent draw_dual(const LessonView& view, LessonState& state, Drafts& drafts, boo
   draw_page(drawing);
   draw_bottom_bar(drawing, {rest.x, rest.bottom(), rest.w, bar});
   std::string reading = focused_block(drawing);
-  if (reading.empty() || !is_in_view(drawing, reading)) reading = part_being_read(drawing.lesson);
+  if (reading.empty() || !is_in_view(drawing, reading)) reading = part_being_read(drawing.lesson, drawing.lesson.tops);
   if (reading != state.current_block || drawing.term != state.term) ui.wake_in(0);  // what was drawn shows it not yet
   state.current_block = reading;
   state.term = drawing.term;

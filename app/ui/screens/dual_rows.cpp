@@ -27,8 +27,9 @@ void put_words(DualDrawing& drawing, Column& column, const SectionView& section,
   const Language language = leads ? drawing.page().lead() : passerelle::other(drawing.page().lead());
   const Pair& heading = heading_of(section, block);
   const std::string id = text_id(block, side);
-  column.put_heading(
-      {.id = path_of(id, "heading"), .lead = leads ? heading.lead : heading.other, .lead_language = language});
+  const std::string heading_id = path_of(id, "heading");
+  put_block_heading(column, {.id = heading_id, .lead = leads ? heading.lead : heading.other, .lead_language = language},
+                    leads && block.bookmarked);
   column.skip(kHeadingGap);
   const RichTextResult text =
       column.put_rich(leads ? block.text.lead : block.text.other, {.id = id,
@@ -92,8 +93,8 @@ std::string value_of(const DualDrawing& drawing, const BlockView& block) {
   std::string value = drawing.page().speech.format(
       "lesson/block_of",
       {{"number", static_cast<std::int64_t>(block.number)}, {"count", static_cast<std::int64_t>(count)}});
-  if (block.read) value += ", " + drawing.page().text("lesson/read");
-  return value;
+  const std::string more = block_value(drawing.page(), block);
+  return more.empty() ? value : value + ", " + more;
 }
 
 /// A block is one stop of the keyboard, both sides together; its links follow.

@@ -72,7 +72,29 @@ bool is_active(const Ui& ui) {
 std::string section_being_read(const LessonDrawing& drawing) {
   if (!drawing.state.chosen_section.empty()) return drawing.state.chosen_section;
   if (drawing.page.ui.focused_id().starts_with(kAudiences)) return kPromptSection;
-  return part_being_read(drawing);
+  return part_being_read(drawing, drawing.tops);
+}
+
+bool holds(const WidgetInfo& block, ImVec2 min, ImVec2 max) {
+  return min.x >= block.min.x && min.y >= block.min.y && max.x <= block.max.x && max.y <= block.max.y;
+}
+
+/// The block that holds the keyboard, or the pointer while that is in use; else the one at the reading line.
+std::string block_being_read(const LessonDrawing& drawing) {
+  const Ui& ui = drawing.page.ui;
+  const WidgetInfo* focused = ui.registry().find(ui.focused_id());
+  const bool inside = focused != nullptr && focused->visible && focused->scroll == kLessonScroll;
+  const bool points = !ui.keyboard_in_use() && drawing.viewport.contains(ui.mouse());
+  std::string pointed;
+  for (const SectionView& section : drawing.view.sections) {
+    for (const BlockView& block : section.blocks) {
+      const WidgetInfo* widget = ui.registry().find(lesson_block_widget(block.id));
+      if (widget == nullptr) continue;
+      if (inside && holds(*widget, focused->min, focused->max)) return block.id;
+      if (points && holds(*widget, ui.mouse(), ui.mouse())) pointed = block.id;
+    }
+  }
+  return pointed.empty() ? part_being_read(drawing, drawing.blocks) : pointed;
 }
 
 }  // namespace
@@ -83,15 +105,15 @@ std::string lesson_outline_widget(const std::string& section) { return path_of("
 
 std::string section_widget(const std::string& section) { return path_of("lesson", "section", section); }
 
-std::string part_being_read(const LessonDrawing& drawing) {
+std::string part_being_read(const LessonDrawing& drawing, const std::vector<PartTop>& parts) {
   const Rect& viewport = drawing.viewport;
   const float limit = std::max(0.0F, drawing.content_height - viewport.h);
   const float offset = viewport.y - drawing.content_top;
   const float last_screen = std::min(limit, viewport.h);
   const float way = last_screen > 0 ? std::clamp((offset - limit + last_screen) / last_screen, 0.0F, 1.0F) : 0.0F;
   const float line = viewport.y + viewport.h * (kReadingLine + way * (1.0F - kReadingLine));
-  std::string reading = drawing.tops.empty() ? std::string() : drawing.tops.front().id;
-  for (const PartTop& part : drawing.tops) {
+  std::string reading = parts.empty() ? std::string() : parts.front().id;
+  for (const PartTop& part : parts) {
     if (part.y <= line) reading = part.id;
   }
   return reading;
@@ -102,6 +124,25 @@ void note_end(LessonDrawing& drawing, const std::string& block, float bottom) {
   if (last_line >= drawing.viewport.y && bottom <= drawing.viewport.bottom()) {
     drawing.state.ends_in_view.push_back(block);
   }
+}
+
+void put_block_heading(Column& column, const HeadingSpec& spec, bool bookmarked) {
+  if (!bookmarked) return column.put_heading(spec);
+  Ui& ui = column.ui();
+  const float icon = ui.px(token::kControlIcon);
+  Column words = column.part(0, column.width - icon - ui.unit(token::kSpacingS));
+  words.put_heading(spec);
+  if (column.drawing()) {
+    ui.icon_in("bookmarked", token::kControlIcon,
+               {column.x + column.width - icon, column.y, icon, ui.line_height(spec.type)}, ui.colour(Colour::Accent));
+  }
+  column.y = words.y;
+}
+
+std::string block_value(const Page& page, const BlockView& block) {
+  std::string value = block.read ? page.text("lesson/read") : std::string();
+  if (block.bookmarked) value += (value.empty() ? "" : ", ") + page.text("reference/bookmarked");
+  return value;
 }
 
 void follow_if_pressed(LessonDrawing& drawing, const RichTextResult& text) {
@@ -169,6 +210,7 @@ Intent draw_lesson(const LessonView& view, LessonState& state, Drafts& drafts, c
     state.outline_open = false;
     draw_side_lists(drawing, layout.side, below_outline, plan);
   }
+  state.current_block = block_being_read(drawing);
   const std::string reading = section_being_read(drawing);
   if (reading != state.current_section) {
     state.current_section = reading;

@@ -17,7 +17,7 @@ struct LessonState {
   std::map<std::string, bool> models;     ///< exercises whose model answer is open, by the key of their draft
   std::string current_section;            ///< the one being read
   std::string chosen_section;             ///< gone to by the outline, until the next key, press or turn of the wheel
-  std::string current_block;              ///< dual reading: the one that is lit
+  std::string current_block;              ///< the one being read; lit in dual reading
   std::string term;                       ///< dual reading: the term under pointer or focus, lit on both sides
   std::vector<std::string> ends_in_view;  ///< blocks whose last line was in view in this frame
 };

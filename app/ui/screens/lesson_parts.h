@@ -24,7 +24,8 @@ struct LessonDrawing {
   Rect viewport = {};     ///< of the scrolling column
   float content_top = 0;  ///< where the page starts, above the viewport when it is scrolled
   float content_height = 0;
-  std::vector<PartTop> tops = {};
+  std::vector<PartTop> tops = {};    ///< of sections; in dual reading of blocks
+  std::vector<PartTop> blocks = {};  ///< of rows of blocks, each under its first block
   Intent intent = {};
 };
 
@@ -37,9 +38,13 @@ inline constexpr const char* kCheckpointSection = "checkpoint";
 // --- lesson.cpp: what both ways of reading share
 /// Which part is being read: the last one whose top is above a line near the top of the viewport; the line moves down
 /// over the last screen, so that the last part has its turn.
-std::string part_being_read(const LessonDrawing& drawing);
+std::string part_being_read(const LessonDrawing& drawing, const std::vector<PartTop>& parts);
 /// Notes the block as seen to its end when its last line is in view.
 void note_end(LessonDrawing& drawing, const std::string& block, float bottom);
+/// A heading that has the mark of a bookmarked block at the right end of its line.
+void put_block_heading(Column& column, const HeadingSpec& spec, bool bookmarked);
+/// What is said of a block: whether it was read, whether it is bookmarked.
+std::string block_value(const Page& page, const BlockView& block);
 /// Asks for what a pressed link leads to.
 void follow_if_pressed(LessonDrawing& drawing, const RichTextResult& text);
 /// The card that leads to the questions, with the page's one filled button.

@@ -28,12 +28,14 @@ void put_body(LessonDrawing& drawing, Column& column, const BlockView& block, Ty
 void put_own_heading(LessonDrawing& drawing, Column& column, const BlockView& block) {
   if (block.heading.empty()) return;
   const std::string id = path_of("lesson", "heading", block.id);
-  column.put_heading({.id = id,
-                      .lead = block.heading.lead,
-                      .other = block.heading.other,
-                      .type = Type::ReadingStrong,
-                      .below = block.kind == BlockKind::Card,
-                      .lead_language = drawing.page.lead()});
+  put_block_heading(column,
+                    {.id = id,
+                     .lead = block.heading.lead,
+                     .other = block.heading.other,
+                     .type = Type::ReadingStrong,
+                     .below = block.kind == BlockKind::Card,
+                     .lead_language = drawing.page.lead()},
+                    block.bookmarked);
 }
 
 void put_card_contents(LessonDrawing& drawing, Column& column, const BlockView& block) {
@@ -74,10 +76,6 @@ float height_of(LessonDrawing& drawing, const BlockView& block, float width) {
   return measured.y;
 }
 
-std::string read_value(const LessonDrawing& drawing, const BlockView& block) {
-  return block.read ? drawing.page.text("lesson/read") : std::string();
-}
-
 /// Blocks of one row, side by side and equally high. block_top: where the blocks start that a reader jumps to: the
 /// section's heading belongs to the first row.
 void put_row(LessonDrawing& drawing, Column& column, const SectionView& section, std::span<const BlockView> blocks,
@@ -89,13 +87,14 @@ void put_row(LessonDrawing& drawing, Column& column, const SectionView& section,
   const float width = alone ? column.width : std::floor((column.width - gap * (count - 1)) / count);
   float height = 0;
   for (const BlockView& block : blocks) height = std::max(height, height_of(drawing, block, width));
+  drawing.blocks.push_back({blocks.front().id, block_top});
   float left = 0;
   for (const BlockView& block : blocks) {
     Column part = column.part(left, width);
     const Rect box{part.x, part.y, width, height};
     const std::string& name = block.heading.empty() ? section.heading.lead : block.heading.lead;
     ui.say(lesson_block_widget(block.id), Role::Block, name, {box.x, block_top, box.w, box.bottom() - block_top},
-           read_value(drawing, block));
+           block_value(drawing.page, block));
     if (block.kind == BlockKind::Card) card(ui, box);
     put_contents(drawing, part, block);
     note_end(drawing, block.id, part.y);
@@ -131,7 +130,9 @@ void put_callout(LessonDrawing& drawing, Column& column, const BlockView& block,
   spec.label = leads ? block.heading.lead : block.heading.other;
   spec.label_colour = tone.fg;
   const std::vector<course::Paragraph>& text = leads ? block.text.lead : block.text.other;
-  const float text_width = column.width - indent - ui.unit(kCalloutIcon);
+  const bool marked = leads && block.bookmarked;
+  const float mark = marked ? ui.px(token::kControlIcon) + ui.unit(token::kSpacingS) : 0.0F;
+  const float text_width = column.width - indent - ui.unit(kCalloutIcon) - mark;
   const Rect box{column.x, column.y, column.width,
                  std::max(height, rich_text_height(ui, text_width, text, spec) + 2 * padding)};
   if (column.drawing()) {
@@ -139,6 +140,11 @@ void put_callout(LessonDrawing& drawing, Column& column, const BlockView& block,
     const Rect icon{box.x + ui.unit(kCalloutIcon), box.y + padding, ui.px(token::kControlIconMedium),
                     ui.line_height(Type::Body)};
     ui.icon_in(icon_of(block.tone), token::kControlIconMedium, icon, ui.colour(tone.fg));
+    if (marked) {
+      const float size = ui.px(token::kControlIcon);
+      ui.icon_in("bookmarked", token::kControlIcon, {box.right() - ui.unit(kCalloutIcon) - size, icon.y, size, icon.h},
+                 ui.colour(tone.fg));
+    }
     Column inner{column.page, box.x + indent, box.y + padding, text_width};
     follow_if_pressed(drawing, inner.put_rich(text, spec));
   }
@@ -147,10 +153,12 @@ void put_callout(LessonDrawing& drawing, Column& column, const BlockView& block,
 
 void put_section(LessonDrawing& drawing, Column& column, const SectionView& section) {
   const float top = column.y;
-  column.put_heading({.id = section_widget(section.id),
-                      .lead = section.heading.lead,
-                      .other = section.heading.other,
-                      .lead_language = drawing.page.lead()});
+  const std::string id = section_widget(section.id);
+  const bool is_of_block = section.blocks.size() == 1 && section.blocks.front().heading.empty();
+  put_block_heading(
+      column,
+      {.id = id, .lead = section.heading.lead, .other = section.heading.other, .lead_language = drawing.page.lead()},
+      is_of_block && section.blocks.front().bookmarked);
   column.skip(kHeadingGap);
   const std::span<const BlockView> blocks = section.blocks;
   for (std::size_t i = 0; i < blocks.size();) {

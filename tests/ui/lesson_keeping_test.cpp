@@ -1,0 +1,67 @@
+// What a reader keeps beside the text of a lesson, by keyboard and pointer, in one language and in both.
+
+#include <catch2/catch.hpp>
+
+#include "ui/program.h"
+#include "ui/reader.h"
+
+using namespace passerelle;
+using namespace passerelle::test;
+
+TEST_CASE("B puts a bookmark on the block being read and takes it away, and both can be undone") {
+  const course::Course course = make_marked_course();
+  Program program(course, {.start = {"lesson", kReady, {}}});
+  program.type("b");
+  CHECK(program.learner().bookmarks() == std::set<std::string>{"block:ready/overview"});
+  CHECK(program.get("lesson/block/overview").value == "bookmarked");
+  CHECK(program.announced() == "Bookmark added");
+  program.type("B");
+  CHECK(program.learner().bookmarks().empty());
+  CHECK(program.get("lesson/block/overview").value.empty());
+  CHECK(program.announced() == "Bookmark removed");
+  program.click("toast/2/action");
+  CHECK(program.learner().is_bookmarked("block:ready/overview"));
+  CHECK(program.get("lesson/block/overview").value.ends_with("bookmarked"));
+  program.click("toast/1/action");
+  CHECK(program.learner().bookmarks().empty());
+}
+
+TEST_CASE("the block that holds the keyboard or the pointer is the one that B means") {
+  const course::Course course = make_marked_course();
+  Reader reader(course, {.size = {1280, 1000}});
+  reader.point("lesson/block/reason");
+  reader.window().type("b");
+  CHECK(reader.learner().is_bookmarked("block:ready/reason"));
+  for (int i = 0; i < 40 && reader.focused() != "lesson/text/recap/link/0"; ++i) reader.press(Key::Tab);
+  reader.window().type("b");
+  CHECK(reader.learner().is_bookmarked("block:ready/recap"));
+  CHECK(reader.learner().bookmarks().size() == 2);
+}
+
+TEST_CASE("B is a letter where one writes, and means nothing where no lesson is read") {
+  const course::Course course = make_marked_course();
+  Program program(course, {.start = {"lesson", kReady, {}}, .size = {1280, 1600}});
+  program.click("lesson/prompt/manager/box");
+  program.type("b");
+  CHECK(program.get("lesson/prompt/manager/box").value == "b");
+  program.press(Key::Escape);
+  program.press(Key::F1);
+  program.type("b");
+  CHECK(program.learner().bookmarks().empty());
+  Program elsewhere(course, {.start = {"learn", {}, {}}});
+  elsewhere.type("b");
+  CHECK(elsewhere.learner().bookmarks().empty());
+}
+
+TEST_CASE("in both languages the lit block is the one that B means") {
+  const course::Course course = make_marked_course();
+  Program program(course, {.start = {"lesson", kReady, {}}});
+  program.app().set_reading_mode(ReadingMode::Both);
+  program.wait(1);
+  program.press(Key::Down, kAlt);
+  program.press(Key::Down, kAlt);
+  program.type("b");
+  CHECK(program.learner().bookmarks().size() == 1);
+  CHECK(
+      program.learner().is_bookmarked("block:ready/" + program.focused().substr(std::string("lesson/block/").size())));
+}
