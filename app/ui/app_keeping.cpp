@@ -1,4 +1,5 @@
-// What a reader keeps beside the text of a lesson: bookmarks.
+// What a reader keeps beside the text of a lesson: bookmarks, versions of an exercise.
+#include <cstdint>
 #include <string>
 
 #include "ui/app_state.h"
@@ -18,6 +19,13 @@ void App::State::toggle_bookmark() {
   say({kept ? "bookmarked" : "bookmark", words.text(kept ? "reference/bookmark_added" : "reference/bookmark_removed"),
        words.text("reference/undo"), [this, key, kept] { given.learner.set_bookmark(key, !kept); }});
   changed();
+}
+
+void App::State::keep_version(const std::string& draft) {
+  given.learner.keep_version(draft, drafts.text(draft));
+  changed();
+  const auto count = static_cast<std::int64_t>(given.learner.versions(draft).size());
+  ui.announce(speech().format("lesson/versions", {{"count", count}}));
 }
 
 }  // namespace passerelle::ui

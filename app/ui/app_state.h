@@ -157,6 +157,7 @@ struct App::State {
 
   // app_keeping.cpp
   void toggle_bookmark();
+  void keep_version(const std::string& draft);
 
   // app_actions.cpp
   void check_answer(const std::string& question);

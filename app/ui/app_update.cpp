@@ -51,6 +51,7 @@ void App::State::update(const Intent& intent) {
                  [&](const CheckAnswer& wanted) { check_answer(wanted.question); },
                  [&](const TryAgain& wanted) { try_again(wanted.question); },
                  [&](const KeepRemark& wanted) { keep_remark(wanted.question, wanted.remark); },
+                 [&](const KeepVersion& wanted) { keep_version(wanted.draft); },
                  [&](const SetReadingMode& wanted) {
                    change_reading_mode(session, learner, wanted.mode);
                    say_language();

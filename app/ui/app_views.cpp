@@ -78,6 +78,7 @@ void App::State::refresh_page(const Speech& words) {
       if (shown == nullptr) break;
       lesson_view = make_lesson_view(course(), *shown, words);
       refresh_progress(lesson_view, *shown, given.learner);
+      refresh_versions(lesson_view, given.learner, words);
       if (const std::int64_t minutes = given.learner.reading_seconds(shown->id) / 60; minutes > 0) {
         lesson_view.spent = words.format("lesson/spent", {{"minutes", minutes}});
       }

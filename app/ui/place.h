@@ -60,6 +60,10 @@ struct KeepRemark {
   std::string question;
   std::string remark;
 };
+/// Of the text of an exercise, by the key of its draft.
+struct KeepVersion {
+  std::string draft;
+};
 struct SetReadingMode {
   ReadingMode mode = ReadingMode::English;
 };
@@ -110,10 +114,10 @@ struct OnPage {
   std::any wanted;
 };
 
-using Intent = std::variant<std::monostate, GoTo, GoBack, FollowLink, CheckAnswer, TryAgain, KeepRemark, SetReadingMode,
-                            SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion, SetComfort, SetFollowSystem,
-                            SetDailyGoal, RestoreSettings, EraseEverything, SwapSides, CheckCourseAgain, CopyText,
-                            CloseBanner, ShowShortcuts, ShowSearch, OnPage>;
+using Intent = std::variant<std::monostate, GoTo, GoBack, FollowLink, CheckAnswer, TryAgain, KeepRemark, KeepVersion,
+                            SetReadingMode, SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion, SetComfort,
+                            SetFollowSystem, SetDailyGoal, RestoreSettings, EraseEverything, SwapSides,
+                            CheckCourseAgain, CopyText, CloseBanner, ShowShortcuts, ShowSearch, OnPage>;
 
 /// Keeps the first thing asked for in a frame.
 inline void ask(Intent& intent, Intent wanted) {

@@ -17,6 +17,8 @@ using learning::Progress;
 using learning::TrackMastery;
 
 constexpr std::size_t kDueShown = 3;
+constexpr std::size_t kBookmarksShown = 5;
+constexpr std::string_view kBlockKey = "block:";
 
 std::int64_t count_of(std::size_t count) { return static_cast<std::int64_t>(count); }
 
@@ -189,6 +191,23 @@ HomeDue due_of(const Progress& progress, const learning::Learner& learner, int m
   return due;
 }
 
+/// Of blocks that the course still has.
+std::vector<HomeBookmark> bookmarks_of(const learning::Learner& learner, const Speech& speech) {
+  std::vector<HomeBookmark> made;
+  for (const std::string& key : learner.bookmarks()) {
+    const std::size_t slash = key.find('/');
+    if (!key.starts_with(kBlockKey) || slash == std::string::npos || made.size() == kBookmarksShown) continue;
+    const std::string module = key.substr(kBlockKey.size(), slash - kBlockKey.size());
+    const course::BlockId block{key.substr(slash + 1)};
+    const course::ModuleEntry* entry = learner.course().find(course::ModuleId{module});
+    if (entry == nullptr || !entry->module) continue;
+    const Pair title = heading_of_block(*entry->module, block, speech);
+    if (title.lead.empty()) continue;
+    made.push_back({title.lead, entry->title.in(speech.lead), {Screen::Lesson, module, block.value}});
+  }
+  return made;
+}
+
 }  // namespace
 
 HomeView make_home_view(const learning::Learner& learner, const Progress& progress, int minutes, const Moment& now,
@@ -206,6 +225,8 @@ HomeView make_home_view(const learning::Learner& learner, const Progress& progre
   view.all_modules = speech.format("home/all_modules", {{"count", static_cast<std::int64_t>(progress.modules)}});
   for (const TrackMastery& track : progress.tracks) view.tracks.push_back(track_of(track, speech));
   view.due = due_of(progress, learner, minutes, now, mode, speech);
+  view.bookmarks_title = speech.text("home/bookmarks");
+  view.bookmarks = bookmarks_of(learner, speech);
   return view;
 }
 

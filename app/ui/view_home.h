@@ -60,6 +60,13 @@ struct HomeDue {
   std::string action;  ///< empty: nothing is due
 };
 
+/// A block of a lesson that has a bookmark.
+struct HomeBookmark {
+  std::string title;  ///< of the block
+  std::string module;
+  Place place;
+};
+
 struct HomeView {
   std::string title;
   std::string summary;
@@ -69,6 +76,8 @@ struct HomeView {
   std::string all_modules;
   std::vector<HomeTrack> tracks;
   HomeDue due;
+  std::string bookmarks_title;
+  std::vector<HomeBookmark> bookmarks;  ///< a few
 };
 
 /// minutes: what the questions that are due take.

@@ -174,6 +174,14 @@ void refresh_progress(LessonView& view, const course::Module& module, const lear
   }
 }
 
+void refresh_versions(LessonView& view, const learning::Learner& learner, const Speech& speech) {
+  for (AudienceView& audience : view.audiences) {
+    audience.versions = learner.versions(audience.draft_key);
+    const auto count = static_cast<std::int64_t>(audience.versions.size());
+    audience.versions_label = speech.format("lesson/versions", {{"count", count}});
+  }
+}
+
 void refresh_criteria(AudienceView& view, const course::Audience& audience, const std::string& text,
                       learning::Learner& learner, const Speech& speech) {
   for (std::size_t i = 0; i < view.criteria.size() && i < audience.criteria.size(); ++i) {

@@ -48,6 +48,8 @@ struct AudienceView {
   TextPair instruction;
   std::vector<CriterionView> criteria;
   TextPair model_answer;
+  std::vector<std::string> versions;  ///< texts that were kept, oldest first
+  std::string versions_label;         ///< "2 versions kept"
 };
 
 struct ObjectiveView {
@@ -88,6 +90,9 @@ LessonView make_lesson_view(const course::Course& course, const course::Module& 
 
 /// Reading ticks, bookmarks and objectives as the learner stands now.
 void refresh_progress(LessonView& view, const course::Module& module, const learning::Learner& learner);
+
+/// The texts that were kept of each exercise.
+void refresh_versions(LessonView& view, const learning::Learner& learner, const Speech& speech);
 
 /// The criteria of one audience for what is written now.
 void refresh_criteria(AudienceView& view, const course::Audience& audience, const std::string& text,

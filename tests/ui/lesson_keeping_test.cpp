@@ -65,3 +65,49 @@ TEST_CASE("in both languages the lit block is the one that B means") {
   CHECK(
       program.learner().is_bookmarked("block:ready/" + program.focused().substr(std::string("lesson/block/").size())));
 }
+
+TEST_CASE("home leads to the blocks that have a bookmark, to five of them at most") {
+  const course::Course course = make_marked_course();
+  Program program(course, {.size = {1280, 1200}});
+  CHECK_FALSE(program.has("home/bookmarks"));
+  for (const char* block : {"explanation", "gone", "overview", "reason", "recap", "system", "example"}) {
+    program.learner().set_bookmark(std::string("block:ready/") + block, true);
+  }
+  program.learner().set_bookmark("term:isms", true);
+  program.app().set_reading_mode(ReadingMode::French);
+  program.app().set_reading_mode(ReadingMode::English);
+  program.wait(1);
+  CHECK(program.get("home/bookmarks").label == "Bookmarks");
+  CHECK(program.get("home/bookmarks/4/module").label == "What is it?");
+  CHECK_FALSE(program.has("home/bookmarks/5/module"));
+  CHECK(faults_of(program.registry(), {1280, 1200}).empty());
+  program.click(ui::Role::Link, "A reason");
+  CHECK(program.has("lesson/title"));
+  CHECK(program.get("lesson/block/reason").visible);
+  Program narrow(course, {.size = {960, 700}});
+  CHECK(faults_of(narrow.registry(), {960, 700}).empty());
+}
+
+TEST_CASE("a version of an exercise is kept on demand, once, and can be read again") {
+  const course::Course course = make_marked_course();
+  for (const ReadingMode mode : {ReadingMode::English, ReadingMode::Both}) {
+    Reader reader(course, {.mode = mode});
+    CHECK_FALSE(reader.get("lesson/prompt/manager/keep").enabled);
+    reader.write("lesson/prompt/manager/box", "One");
+    reader.click_id("lesson/prompt/manager/keep");
+    CHECK(reader.announced() == "1 version kept");
+    CHECK_FALSE(reader.get("lesson/prompt/manager/keep").enabled);
+    reader.write("lesson/prompt/manager/box", " two");
+    reader.click_id("lesson/prompt/manager/keep");
+    CHECK(reader.learner().versions("ready/explain/manager").size() == 2);
+    CHECK(reader.get("lesson/prompt/manager/versions").label == "2 versions kept");
+    CHECK(reader.registry().find("lesson/prompt/auditor/versions") == nullptr);
+    CHECK_FALSE(reader.sees("One"));
+    reader.click_id("lesson/prompt/manager/versions");
+    CHECK(reader.get("lesson/prompt/manager/versions/0").label == "One");
+    CHECK(reader.get("lesson/prompt/manager/versions/1").label == reader.get("lesson/prompt/manager/box").value);
+    CHECK(faults_of(reader.registry(), {1280, 800}).empty());
+    reader.click_id("lesson/prompt/manager/versions");
+    CHECK_FALSE(reader.sees("One"));
+  }
+}

@@ -51,10 +51,12 @@ TEST_CASE("two cards stand side by side, equally high") {
 TEST_CASE("Tab goes from the outline through the links and the exercise to the checkpoint, then to the side column") {
   const course::Course course = make_marked_course();
   Reader reader(course);
-  const std::vector<std::string> expected{
-      "lesson/outline/overview",     "lesson/text/explanation/link/0", "lesson/prompt/manager/box",
-      "lesson/prompt/manager/model", "lesson/prompt/auditor/box",      "lesson/prompt/auditor/model",
-      "lesson/text/recap/link/0",    "lesson/text/recap/link/1",       "lesson/checkpoint/go"};
+  const std::vector<std::string> expected{"lesson/outline/overview",     "lesson/text/explanation/link/0",
+                                          "lesson/prompt/manager/box",   "lesson/prompt/manager/keep",
+                                          "lesson/prompt/manager/model", "lesson/prompt/auditor/box",
+                                          "lesson/prompt/auditor/keep",  "lesson/prompt/auditor/model",
+                                          "lesson/text/recap/link/0",    "lesson/text/recap/link/1",
+                                          "lesson/checkpoint/go"};
   for (int i = 0; i < 30 && reader.focused() != expected.front(); ++i) reader.press(Key::Tab);
   for (const std::string& id : expected) {
     CHECK(reader.focused() == id);

@@ -289,6 +289,24 @@ void put_due(Column& column, const HomeDue& due, float bottom, Intent& intent) {
   });
 }
 
+// --- Bookmarks
+
+void put_bookmarks(Column& column, const HomeView& view, Intent& intent) {
+  const Language lead = column.page.lead();
+  put_title_line(column, {.id = "home/bookmarks", .title = view.bookmarks_title, .type = Type::Heading});
+  for (std::size_t i = 0; i < view.bookmarks.size(); ++i) {
+    const HomeBookmark& one = view.bookmarks[i];
+    const std::string id = path_of("home/bookmarks", std::to_string(i));
+    column.skip(kHeadingGap);
+    const std::vector<course::Paragraph> title{
+        {.inlines = {{course::InlineStyle::Plain, one.title, "block:" + one.place.block}}}};
+    const RichTextResult text =
+        column.put_rich(title, {.id = id, .type = Type::Body, .language = lead, .register_text = false});
+    if (!text.pressed.empty()) ask(intent, GoTo{one.place});
+    column.put_text(path_of(id, "module"), Type::Caption, Colour::TextMuted, one.module, lead);
+  }
+}
+
 void put_head(Column& column, const HomeView& view) {
   column.put_heading(
       {.id = "home/title", .lead = view.title, .type = Type::Display, .lead_language = column.page.lead()});
@@ -349,6 +367,10 @@ Intent draw_home(const HomeView& view, const Page& page) {
   put_progress(side, view.progress, tops.least);
   side.y = folded ? side.y + gap : tops.second;
   put_due(side, view.due, tops.bottom, intent);
+  if (!view.bookmarks.empty()) {
+    side.y += gap;
+    put_bookmarks(side, view, intent);
+  }
   ui.end_scroll(std::max(column.y, side.y) - top + ui.unit(kPageBottom));
   return intent;
 }

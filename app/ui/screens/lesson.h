@@ -15,6 +15,7 @@ namespace passerelle::ui {
 struct LessonState {
   bool outline_open = false;              ///< narrow windows: the outline is shown over the text
   std::map<std::string, bool> models;     ///< exercises whose model answer is open, by the key of their draft
+  std::map<std::string, bool> versions;   ///< exercises whose kept texts are open, likewise
   std::string current_section;            ///< the one being read
   std::string chosen_section;             ///< gone to by the outline, until the next key, press or turn of the wheel
   std::string current_block;              ///< the one being read; lit in dual reading

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 #include "ui/answer_box.h"
 #include "ui/screens/lesson_parts.h"
@@ -110,31 +112,83 @@ bool shows_model(const LessonDrawing& drawing, const AudienceView& audience) {
   return open != drawing.state.models.end() && open->second && !drawing.drafts.text(audience.draft_key).empty();
 }
 
-/// "Draft saved" on the left, the model answer's button on the right, or below when they have no room.
+/// What is written now was not kept yet.
+bool can_keep(const AudienceView& audience, const std::string& text) {
+  return !text.empty() && (audience.versions.empty() || audience.versions.back() != text);
+}
+
+/// "Keep this version" and the model answer's button.
+void put_foot_buttons(LessonDrawing& drawing, Column& column, const AudienceView& audience,
+                      std::span<const ButtonSpec> buttons) {
+  const auto pressed = column.put_buttons(buttons);
+  if (!pressed) return;
+  if (*pressed == 0) {
+    ask(drawing.intent, KeepVersion{audience.draft_key});
+  } else {
+    drawing.state.models[audience.draft_key] = !shows_model(drawing, audience);
+    column.ui().wake_in(0);
+  }
+}
+
+/// "Draft saved" on the left, the buttons on the right, or below when they have no room.
 void put_foot(LessonDrawing& drawing, Column& column, const AudienceView& audience) {
   Ui& ui = column.ui();
   const Page& page = drawing.page;
-  const bool written = !drawing.drafts.text(audience.draft_key).empty();
-  const bool open = shows_model(drawing, audience);
-  const std::string id = part_id(audience, "model");
-  const std::string label = page.text(open ? "lesson/hide_model" : "lesson/show_model");
-  const ButtonSpec model{.id = id, .label = label, .style = ButtonStyle::Quiet, .small = true, .enabled = written};
+  const std::string& text = drawing.drafts.text(audience.draft_key);
+  const bool written = !text.empty();
+  const std::array<std::string, 2> ids{part_id(audience, "keep"), part_id(audience, "model")};
+  const std::array<std::string, 2> labels{
+      page.text("lesson/keep_version"),
+      page.text(shows_model(drawing, audience) ? "lesson/hide_model" : "lesson/show_model")};
+  const std::array<ButtonSpec, 2> buttons{
+      {{.id = ids[0],
+        .label = labels[0],
+        .style = ButtonStyle::Quiet,
+        .small = true,
+        .enabled = can_keep(audience, text)},
+       {.id = ids[1], .label = labels[1], .style = ButtonStyle::Quiet, .small = true, .enabled = written}}};
   const bool saved = drawing.drafts.is_saved(audience.draft_key);
   const char* said = !written ? "lesson/model_later" : saved ? "lesson/draft_saved" : "lesson/saving";
   const std::string caption = written && drawing.drafts.is_failing() ? std::string() : page.text(said);
-  const ImVec2 size = button_size(ui, model);
-  const bool beside = ui.text_width(Type::Caption, caption) + ui.unit(token::kSpacingM) + size.x <= column.width;
-  const float top = column.y;
-  if (beside) column.y += std::round((size.y - ui.line_height(Type::Caption)) / 2);
-  Column words = column.part(0, beside ? column.width - size.x - ui.unit(token::kSpacingM) : column.width);
+  const float height = button_size(ui, buttons[0]).y;
+  const float width = button_size(ui, buttons[0]).x + ui.unit(token::kSpacingS) + button_size(ui, buttons[1]).x;
+  const float gap = ui.unit(token::kSpacingM);
+  const bool beside = ui.text_width(Type::Caption, caption) + gap + width <= column.width;
+  Column words = column.part(0, beside ? column.width - width - gap : column.width);
+  if (beside) words.y += std::round((height - ui.line_height(Type::Caption)) / 2);
   words.put_text(part_id(audience, "saved"), Type::Caption, Colour::TextMuted, caption, page.lead());
-  const ImVec2 at =
-      beside ? ImVec2{column.x + column.width - size.x, top} : ImVec2{column.x, words.y + ui.unit(token::kSpacingXs)};
-  if (column.drawing() && button(ui, at, model)) {
-    drawing.state.models[audience.draft_key] = !open;
-    ui.wake_in(0);
+  Column right = beside ? column.part(column.width - width, width) : column.part(0, column.width);
+  if (!beside) right.y = words.y + ui.unit(token::kSpacingXs);
+  put_foot_buttons(drawing, right, audience, buttons);
+  column.y = right.y;
+}
+
+/// How many texts were kept; opens the list of them, oldest first.
+void put_versions(LessonDrawing& drawing, Column& column, const AudienceView& audience) {
+  if (audience.versions.empty()) return;
+  bool& open = drawing.state.versions[audience.draft_key];
+  column.skip(token::kSpacingXs);
+  const std::string id = part_id(audience, "versions");
+  const std::array<ButtonSpec, 1> line{{{.id = id,
+                                         .label = audience.versions_label,
+                                         .style = ButtonStyle::Quiet,
+                                         .icon = open ? "chevron_up" : "chevron_down",
+                                         .small = true}}};
+  const bool shown = open;
+  if (column.put_buttons(line)) {
+    open = !open;
+    column.ui().wake_in(0);
   }
-  column.y = at.y + size.y;
+  for (std::size_t i = 0; shown && i < audience.versions.size(); ++i) {
+    column.skip(token::kSpacingXs);
+    put_on_sunken_box(column, column.ui().unit(kBoxPaddingX), [&](Column inner) {
+      inner.skip(kBoxPaddingY);
+      inner.put_text(path_of(id, std::to_string(i)), Type::Body, Colour::Text, audience.versions[i],
+                     drawing.page.lead());
+      inner.skip(kBoxPaddingY);
+      return inner.y;
+    });
+  }
 }
 
 void put_model_answer(LessonDrawing& drawing, Column& column, const AudienceView& audience, bool other) {
@@ -170,6 +224,7 @@ void put_audience(LessonDrawing& drawing, Column& column, const AudienceView& au
     put_box(drawing, column, audience);
     column.skip(token::kSpacingXs);
     put_foot(drawing, column, audience);
+    put_versions(drawing, column, audience);
   }
   if (!model) return;
   column.skip(token::kSpacingXs);
