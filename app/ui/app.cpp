@@ -152,6 +152,7 @@ FrameOutput App::State::pass(const FrameInput& input) {
   update_toasts(page);
   settle();
   follow_reading();
+  follow_note();
   update_keys();
   update(intent);
   return ui.end_frame();

@@ -87,10 +87,11 @@ struct App::State {
   Anchor anchor;
   std::map<std::string, Anchor> anchors;  ///< of pages left in this session
   std::string kept_place;
-  std::string had_focus;                        ///< at the end of the frame before
-  std::string stepped_to;                       ///< block to which the keyboard moved last
-  double stepped_at = -1.0;                     ///< and when
+  std::string had_focus;     ///< at the end of the frame before
+  std::string stepped_to;    ///< block to which the keyboard moved last
+  double stepped_at = -1.0;  ///< and when
   ReadingTime reading_time;
+  std::string noting;                           ///< block whose note holds the keyboard
   std::map<std::string, double> in_view_since;  ///< blocks that are being read
 
   Speech speech() const { return {&given.english, &given.french, session.lead()}; }
@@ -157,6 +158,8 @@ struct App::State {
 
   // app_keeping.cpp
   void toggle_bookmark();
+  void open_note();
+  void follow_note();
   void keep_version(const std::string& draft);
 
   // app_actions.cpp

@@ -122,6 +122,7 @@ void App::State::update_keys() {
   if (scale != session.text_scale) set_text_scale(scale);
   if (keys.block != 0 && !search.shown) step_block(keys.block);
   if (keys.bookmark && is_reading()) toggle_bookmark();
+  if (keys.note && is_reading()) open_note();
   if (keys.region != 0) {
     if (const WidgetInfo* now = ui.registry().find(ui.focused_id())) {
       ui.announce(speech().text(name_of_region(now->region)));

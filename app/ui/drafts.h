@@ -10,6 +10,9 @@
 
 namespace passerelle::ui {
 
+/// Key of the note on a block: "note:<module>/<block>". Its text goes to the notes of the record, not to the drafts.
+std::string note_key(const std::string& module, const std::string& block);
+
 class Drafts {
  public:
   explicit Drafts(learning::Learner& learner) : learner_(&learner) {}
@@ -39,6 +42,7 @@ class Drafts {
     double due_at = -1.0;  ///< when the oldest change that waits is handed over; negative: none waits
   };
 
+  std::string kept(const std::string& key) const;
   Entry& entry(const std::string& key);
   void hand_over(const std::string& key, Entry& one);
 

@@ -159,6 +159,7 @@ void Ui::read_letter(const InputEvent& event) {
   if (event.repeat) return;
   if (event.character == U'g' || event.character == U'G') shortcuts_.glossary = true;
   if (event.character == U'b' || event.character == U'B') shortcuts_.bookmark = true;
+  if (event.character == U'n' || event.character == U'N') shortcuts_.note = true;
 }
 
 void Ui::read_key(const InputEvent& event) {

@@ -54,6 +54,7 @@ struct Shortcuts {
   bool search = false;    ///< Ctrl+K
   bool glossary = false;  ///< G, not in a box
   bool bookmark = false;  ///< B, not in a box
+  bool note = false;      ///< N, not in a box
   int page = 0;           ///< Page Down: +1, Page Up: -1 (not in a box)
   bool home = false;      ///< Home / End, not in a box
   bool end = false;

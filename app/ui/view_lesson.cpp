@@ -165,6 +165,7 @@ void refresh_progress(LessonView& view, const course::Module& module, const lear
   for (SectionView& section : view.sections) {
     for (BlockView& block : section.blocks) {
       block.read = learner.is_read(module.id, course::BlockId{block.id});
+      block.has_note = !learner.note(module.id, course::BlockId{block.id}).empty();
       block.bookmarked = learner.is_bookmarked(bookmark_key(module.id, block.id));
     }
     section.read = std::all_of(section.blocks.begin(), section.blocks.end(), [](const BlockView& b) { return b.read; });

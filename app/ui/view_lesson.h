@@ -21,6 +21,7 @@ struct BlockView {
   TextPair text;
   bool read = false;
   bool bookmarked = false;
+  bool has_note = false;
   int number = 0;  ///< from 1, in reading order
 };
 
@@ -88,7 +89,7 @@ struct LessonView {
 /// Builds the whole page from the module; nothing of the learner is in it yet.
 LessonView make_lesson_view(const course::Course& course, const course::Module& module, const Speech& speech);
 
-/// Reading ticks, bookmarks and objectives as the learner stands now.
+/// Reading ticks, bookmarks, notes and objectives as the learner stands now.
 void refresh_progress(LessonView& view, const course::Module& module, const learning::Learner& learner);
 
 /// The texts that were kept of each exercise.

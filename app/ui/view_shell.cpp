@@ -123,6 +123,7 @@ std::vector<ShortcutRow> make_shortcuts(const Speech& speech) {
       {{key("shortcuts/key_alt"), "↑"}, key("shortcuts/previous_block")},
       {{"G"}, key("shortcuts/glossary")},
       {{"B"}, key("shortcuts/bookmark")},
+      {{"N"}, key("shortcuts/note")},
       {{key("shortcuts/key_page_up"), key("shortcuts/key_page_down")}, key("shortcuts/page")},
       {{key("shortcuts/key_home"), key("shortcuts/key_end")}, key("shortcuts/ends")},
       {{key("shortcuts/key_alt"), "←"}, key("shortcuts/back")},

@@ -115,3 +115,20 @@ TEST_CASE("a box stays where it is while others are opened") {
   for (int i = 0; i < 100; ++i) desk.drafts.box("ready/" + std::to_string(i));
   CHECK(first == &desk.drafts.box(kKey));
 }
+
+TEST_CASE("the text of a note goes to the notes, and a blank one takes the note away") {
+  Desk desk;
+  const course::ModuleId module{"ready"};
+  const course::BlockId block{"overview"};
+  desk.learner.set_note(module, block, "Ask");
+  const std::string key = ui::note_key("ready", "overview");
+  CHECK(desk.drafts.text(key) == "Ask");
+  desk.drafts.box(key).insert(" why", AnswerBox::Source::Typed);
+  desk.drafts.hand_over_all();
+  CHECK(desk.learner.note(module, block) == "Ask why");
+  CHECK(desk.learner.draft(key).empty());
+  desk.drafts.box(key).erase_before(AnswerBox::Unit::All);
+  desk.drafts.box(key).insert(" \n", AnswerBox::Source::Typed);
+  desk.drafts.hand_over_all();
+  CHECK(desk.learner.note(module, block).empty());
+}

@@ -111,3 +111,52 @@ TEST_CASE("a version of an exercise is kept on demand, once, and can be read aga
     CHECK_FALSE(reader.sees("One"));
   }
 }
+
+TEST_CASE("N opens a note on the block being read, which is kept while it is typed and stays to be edited") {
+  const course::Course course = make_marked_course();
+  const course::ModuleId module{kReady};
+  const course::BlockId block{"overview"};
+  for (const ReadingMode mode : {ReadingMode::English, ReadingMode::Both}) {
+    Program program(course, {.start = {"lesson", kReady, {}}});
+    program.app().set_reading_mode(mode);
+    program.type("n");
+    REQUIRE(program.focused() == "lesson/note/overview");
+    CHECK(program.get("lesson/note/overview").value.empty());
+    program.type("Bound to Annex");
+    program.wait(1);
+    CHECK(program.learner().note(module, block) == "Bound to Annex");
+    program.press(Key::Escape);
+    CHECK(program.focused().empty());
+    CHECK(program.get("lesson/block/overview").value.ends_with("with a note"));
+    CHECK(faults_of(program.registry(), {1280, 800}).empty());
+    program.type("n");
+    REQUIRE(program.focused() == "lesson/note/overview");
+    program.type(" A");
+    program.press(Key::Escape);
+    CHECK(program.learner().note(module, block) == "Bound to Annex A");
+    program.click("lesson/note/overview");
+    program.press(U'a', kCtrl);
+    program.press(Key::Delete);
+    CHECK(program.has("lesson/note/overview"));
+    program.press(Key::Escape);
+    CHECK_FALSE(program.has("lesson/note/overview"));
+    CHECK(program.learner().note(module, block).empty());
+  }
+}
+
+TEST_CASE("a note in which nothing was written goes away, and a kept one is there when the lesson is opened") {
+  const course::Course course = make_marked_course();
+  Program program(course, {.start = {"lesson", kReady, {}}});
+  program.type("N");
+  program.press(Key::Escape);
+  CHECK_FALSE(program.has("lesson/note/overview"));
+  const auto store = records::memory_store();
+  {
+    Program first(course, *store, {.start = {"lesson", kReady, {}}});
+    first.type("n");
+    first.type("Ask");
+    first.app().save_all();
+  }
+  const Program second(course, *store, {.start = {"lesson", kReady, {}}});
+  CHECK(second.get("lesson/note/overview").value == "Ask");
+}

@@ -51,7 +51,7 @@ float put_callouts(DualDrawing& drawing, const BlockView& block, float y, Pass p
   return pass == Pass::Measure ? bottom : put_both(drawing, y, pass, put(bottom - y));
 }
 
-float put_row(DualDrawing& drawing, const SectionView& section, const BlockView& block, float y, Pass pass) {
+float put_texts(DualDrawing& drawing, const SectionView& section, const BlockView& block, float y, Pass pass) {
   if (block.kind == BlockKind::Callout) return put_callouts(drawing, block, y, pass);
   float bottom =
       put_both(drawing, y, pass, [&](Column& column, Side side) { put_words(drawing, column, section, block, side); });
@@ -62,6 +62,14 @@ float put_row(DualDrawing& drawing, const SectionView& section, const BlockView&
     });
   }
   return bottom;
+}
+
+/// Both texts, and under the leading one the note.
+float put_row(DualDrawing& drawing, const SectionView& section, const BlockView& block, float y, Pass pass) {
+  const float bottom = put_texts(drawing, section, block, y, pass);
+  return put_both(drawing, bottom, pass, [&](Column& column, Side side) {
+    if (side == Side::Lead) put_note(drawing.lesson, column, block);
+  });
 }
 
 /// The number in the gutter, with a tick to both sides.
@@ -151,7 +159,7 @@ std::string focused_block(const DualDrawing& drawing) {
   const std::string& focused = drawing.page().ui.focused_id();
   for (const SectionView& section : drawing.lesson.view.sections) {
     for (const BlockView& block : section.blocks) {
-      const bool inside = focused == lesson_block_widget(block.id) ||
+      const bool inside = focused == lesson_block_widget(block.id) || focused == lesson_note_widget(block.id) ||
                           focused.starts_with(path_of("lesson/dual", block.id, {})) ||
                           (block.kind == BlockKind::Prompt && focused.starts_with(kAudiences));
       if (inside) return block.id;

@@ -142,6 +142,7 @@ void put_block_heading(Column& column, const HeadingSpec& spec, bool bookmarked)
 std::string block_value(const Page& page, const BlockView& block) {
   std::string value = block.read ? page.text("lesson/read") : std::string();
   if (block.bookmarked) value += (value.empty() ? "" : ", ") + page.text("reference/bookmarked");
+  if (block.has_note) value += (value.empty() ? "" : ", ") + page.text("lesson/noted");
   return value;
 }
 

@@ -16,6 +16,7 @@ struct LessonState {
   bool outline_open = false;              ///< narrow windows: the outline is shown over the text
   std::map<std::string, bool> models;     ///< exercises whose model answer is open, by the key of their draft
   std::map<std::string, bool> versions;   ///< exercises whose kept texts are open, likewise
+  std::string note;                       ///< block whose note is open, though nothing may be in it
   std::string current_section;            ///< the one being read
   std::string chosen_section;             ///< gone to by the outline, until the next key, press or turn of the wheel
   std::string current_block;              ///< the one being read; lit in dual reading
@@ -26,6 +27,8 @@ struct LessonState {
 /// Id of the scroll region, and of a block in it.
 inline constexpr const char* kLessonScroll = "lesson";
 std::string lesson_block_widget(const std::string& block);
+/// Id of the box of the note on a block.
+std::string lesson_note_widget(const std::string& block);
 /// Id of a section in the outline.
 std::string lesson_outline_widget(const std::string& section);
 

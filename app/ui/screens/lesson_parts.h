@@ -43,7 +43,7 @@ std::string part_being_read(const LessonDrawing& drawing, const std::vector<Part
 void note_end(LessonDrawing& drawing, const std::string& block, float bottom);
 /// A heading that has the mark of a bookmarked block at the right end of its line.
 void put_block_heading(Column& column, const HeadingSpec& spec, bool bookmarked);
-/// What is said of a block: whether it was read, whether it is bookmarked.
+/// What is said of a block: whether it was read, whether it has a bookmark or a note.
 std::string block_value(const Page& page, const BlockView& block);
 /// Asks for what a pressed link leads to.
 void follow_if_pressed(LessonDrawing& drawing, const RichTextResult& text);
@@ -62,6 +62,10 @@ void put_callout(LessonDrawing& drawing, Column& column, const BlockView& block,
 enum class AudienceSide { Both, Lead, Other };
 void put_audience(LessonDrawing& drawing, Column& column, const AudienceView& audience, AudienceSide side);
 void put_prompt(LessonDrawing& drawing, Column& column, const BlockView& block);
+
+// --- lesson_note.cpp
+/// The learner's note on a block, when there is one or it is open.
+void put_note(LessonDrawing& drawing, Column& column, const BlockView& block);
 
 // --- lesson_side.cpp
 /// What stands beside the text and what has no room there and follows it.

@@ -45,6 +45,7 @@ void put_card_contents(LessonDrawing& drawing, Column& column, const BlockView& 
   put_own_heading(drawing, inner, block);
   inner.skip(token::kSpacingXs);
   put_body(drawing, inner, block, Type::Body);
+  put_note(drawing, inner, block);
   inner.skip(kCardPaddingBottom);
   column.y = inner.y;
 }
@@ -68,6 +69,7 @@ void put_contents(LessonDrawing& drawing, Column& column, const BlockView& block
       put_prompt(drawing, column, block);
       break;
   }
+  if (block.kind != BlockKind::Card) put_note(drawing, column, block);
 }
 
 float height_of(LessonDrawing& drawing, const BlockView& block, float width) {
