@@ -128,4 +128,19 @@ bool put_empty(Column& column, std::string_view id, const EmptyView& view, Inten
   return put_centred_buttons(column, buttons, view, intent);
 }
 
+void put_due_question(Column& column, std::string_view id, std::size_t index, const Pair& prompt,
+                      const std::string& caption) {
+  const std::string row = path_of(id, std::to_string(index));
+  const Language lead = column.page.lead();
+  if (index > 0) {
+    column.skip(token::kSpacingM);
+    column.put_hairline(Colour::Border);
+    column.skip(token::kSpacingM);
+  }
+  column.put_text(row, Type::BodyMedium, Colour::Text, prompt.lead, lead);
+  column.put_text(path_of(row, "other"), Type::Body, Colour::TextMuted, prompt.other, other(lead));
+  column.skip(token::kSpacingXxs);
+  column.put_text(path_of(row, "meta"), Type::Caption, Colour::TextMuted, caption, lead);
+}
+
 }  // namespace passerelle::ui

@@ -41,6 +41,10 @@ void put_title_line(Column& column, const TitleLine& line);
 /// A bar of a width (window pixels) with its figure in words beside it, or below when both do not fit.
 void put_bar(Column& column, std::string_view id, std::string_view label, float share, float bar_width);
 
+/// A question that is due, "<id>/<index>", with a caption below it; set off from the one above by a line.
+void put_due_question(Column& column, std::string_view id, std::size_t index, const Pair& prompt,
+                      const std::string& caption);
+
 /// The bridge, what is to be said, and one filled button: "<id>/go". For a page that has nothing to show yet. also:
 /// label of a quiet button beside it, "<id>/also"; true when that one was pressed.
 bool put_empty(Column& column, std::string_view id, const EmptyView& view, Intent& intent, std::string_view also = {});

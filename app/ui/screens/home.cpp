@@ -255,20 +255,6 @@ void put_tracks(Column& column, const HomeView& view, Intent& intent) {
 
 // --- Due for review
 
-void put_due_row(Column& column, const HomeDueRow& row, std::size_t index) {
-  const std::string id = path_of("home/due", std::to_string(index));
-  const Language lead = column.page.lead();
-  if (index > 0) {
-    column.skip(token::kSpacingM);
-    column.put_hairline(Colour::Border);
-    column.skip(token::kSpacingM);
-  }
-  column.put_text(id, Type::BodyMedium, Colour::Text, row.prompt.lead, lead);
-  column.put_text(path_of(id, "other"), Type::Body, Colour::TextMuted, row.prompt.other, other(lead));
-  column.skip(token::kSpacingXxs);
-  column.put_text(path_of(id, "meta"), Type::Caption, Colour::TextMuted, row.meta, lead);
-}
-
 void put_due(Column& column, const HomeDue& due, float bottom, Intent& intent) {
   Ui& ui = column.ui();
   put_title_line(column, {.id = "home/due", .title = due.title, .note = due.about, .type = Type::Heading});
@@ -279,7 +265,7 @@ void put_due(Column& column, const HomeDue& due, float bottom, Intent& intent) {
       .id = "home/due/review", .label = due.action, .icon = "review", .min_width = column.width - 2 * padding};
   const float button_top = bottom - padding - button_size(ui, review).y;
   put_on_card(column, {padding, padding}, least, [&](Column& inner) {
-    for (std::size_t i = 0; i < due.rows.size(); ++i) put_due_row(inner, due.rows[i], i);
+    for (std::size_t i = 0; i < due.rows.size(); ++i) put_due_question(inner, "home/due", i, due.rows[i].prompt, due.rows[i].meta);
     inner.put_text("home/due/text", Type::Body, Colour::TextMuted, due.text, inner.page.lead());
     if (due.action.empty()) return;
     inner.skip(token::kSpacingL);

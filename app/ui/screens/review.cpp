@@ -76,20 +76,6 @@ void put_days(Column& column, const ReviewStartView& view) {
   column.y = narrow.y;
 }
 
-void put_row(Column& column, const ReviewRow& row, std::size_t index) {
-  const std::string id = path_of("review/due", std::to_string(index));
-  const Language lead = column.page.lead();
-  if (index > 0) {
-    column.skip(token::kSpacingM);
-    column.put_hairline(Colour::Border);
-    column.skip(token::kSpacingM);
-  }
-  column.put_text(id, Type::BodyMedium, Colour::Text, row.prompt.lead, lead);
-  column.put_text(path_of(id, "other"), Type::Body, Colour::TextMuted, row.prompt.other, other(lead));
-  column.skip(token::kSpacingXxs);
-  column.put_text(path_of(id, "module"), Type::Caption, Colour::TextMuted, row.module, lead);
-}
-
 /// How many questions, and the way in.
 void put_begin(Column& column, const ReviewStartView& view, ReviewState& state, Intent& intent) {
   const Page& page = column.page;
@@ -129,7 +115,7 @@ void put_due(Column& column, const ReviewStartView& view, ReviewState& state, In
   put_begin(column, view, state, intent);
   column.skip(token::kSpacingXl);
   put_on_card(column, {padding, padding}, 0, [&](Column& inner) {
-    for (std::size_t i = 0; i < view.rows.size(); ++i) put_row(inner, view.rows[i], i);
+    for (std::size_t i = 0; i < view.rows.size(); ++i) put_due_question(inner, "review/due", i, view.rows[i].prompt, view.rows[i].module);
     if (view.more.empty()) return;
     inner.skip(token::kSpacingM);
     inner.put_hairline(Colour::Border);
