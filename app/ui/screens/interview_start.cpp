@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "ui/screens/bridge.h"
 #include "ui/screens/interview_parts.h"
@@ -116,31 +117,58 @@ void put_tracks(StartDrawing& drawing, Column& column) {
   ui.outline(list, ui.colour(Colour::Border), ui.stroke(token::kStrokeHairline), ui.unit(token::kRadiusCard));
 }
 
-/// The label over the choice.
-void put_choice(Column& column, const std::string& label, SegmentedSpec spec, int& chosen) {
-  Ui& ui = column.ui();
-  column.skip(token::kSpacingXl);
-  column.put_text({}, Type::BodyStrong, Colour::Text, label, column.page.lead());
-  column.skip(token::kSpacingS);
-  spec.label = label;
-  spec.selected = chosen;
-  if (const auto now = segmented(ui, {column.x, column.y}, spec)) {
-    chosen = *now;
+/// A choice with its label above.
+struct Choice {
+  std::string label;
+  SegmentedSpec spec;
+  int& chosen;
+};
+
+ImVec2 choice_size(const Ui& ui, const Choice& choice) {
+  const ImVec2 options = segmented_size(ui, choice.spec);
+  const float label = ui.text_width(Type::BodyStrong, choice.label);
+  return {std::max(options.x, label), ui.line_height(Type::BodyStrong) + ui.px(token::kSpacingS) + options.y};
+}
+
+void draw_choice(Ui& ui, ImVec2 at, Choice& choice, Language lead) {
+  const float width = choice_size(ui, choice).x;
+  ui.paragraph(Type::BodyStrong, at, width, ui.colour(Colour::Text), choice.label, lead);
+  choice.spec.label = choice.label;
+  choice.spec.selected = choice.chosen;
+  at.y += ui.line_height(Type::BodyStrong) + ui.px(token::kSpacingS);
+  if (const auto now = segmented(ui, at, choice.spec)) {
+    choice.chosen = *now;
     ui.wake_in(0);
   }
-  column.y += segmented_size(ui, spec).y;
+}
+
+/// Side by side where they have room, so that "Start" is seen without scrolling; otherwise one below the other.
+void put_beside(Column& column, std::array<Choice, 2> choices) {
+  Ui& ui = column.ui();
+  const ImVec2 first = choice_size(ui, choices[0]);
+  const ImVec2 second = choice_size(ui, choices[1]);
+  const float indent = first.x + ui.px(token::kSpacingXxl);
+  const bool beside = indent + second.x <= column.width;
+  column.skip(token::kSpacingXl);
+  draw_choice(ui, {column.x, column.y}, choices[0], column.page.lead());
+  if (!beside) {
+    column.y += first.y;
+    column.skip(token::kSpacingXl);
+  }
+  draw_choice(ui, {column.x + (beside ? indent : 0), column.y}, choices[1], column.page.lead());
+  column.y += beside ? std::max(first.y, second.y) : second.y;
 }
 
 void put_choices(StartDrawing& drawing, Column& column) {
   const Page& page = drawing.page;
   SegmentedSpec counts{.id = "interview/count", .label = {}, .options = {}};
   for (const int count : kCounts) counts.options.push_back(std::to_string(count));
-  put_choice(column, page.text("interview/choose_count"), counts, drawing.state.count);
   SegmentedSpec times{.id = "interview/time", .label = {}, .options = {}};
   for (const int seconds : kTimes) {
     times.options.push_back(seconds > 0 ? time_used(seconds, page.speech) : page.text("interview/no_limit"));
   }
-  put_choice(column, page.text("interview/choose_time"), times, drawing.state.time);
+  put_beside(column, {{{page.text("interview/choose_count"), std::move(counts), drawing.state.count},
+                       {page.text("interview/choose_time"), std::move(times), drawing.state.time}}});
   if (kTimes[static_cast<std::size_t>(drawing.state.time)] == 0) return;
   column.skip(token::kSpacingL);
   const std::string label = page.text("interview/extra_time");
