@@ -24,4 +24,10 @@ constexpr Language other(Language language) {
   return language == Language::English ? Language::French : Language::English;
 }
 
+/// "en", "fr" or "both", as settings and files write it.
+constexpr const char* code_of(ReadingMode mode) {
+  if (mode == ReadingMode::Both) return "both";
+  return mode == ReadingMode::French ? "fr" : "en";
+}
+
 }  // namespace passerelle

@@ -19,18 +19,6 @@ constexpr std::size_t kDigest = 8;  ///< hexadecimal digits before each line
 constexpr std::size_t kGroup = 4;
 constexpr int kMostItems = 1000;  ///< of one list; a number beyond it is damage
 
-const char* name_of(ReadingMode mode) {
-  switch (mode) {
-    case ReadingMode::English:
-      return "en";
-    case ReadingMode::French:
-      return "fr";
-    case ReadingMode::Both:
-      return "both";
-  }
-  return "en";
-}
-
 /// Writes the lines in order.
 class RecordWriter {
  public:
@@ -160,7 +148,7 @@ bool read_module_line(Attestation& made, const std::vector<std::string_view>& pa
 
 bool read_languages(Attestation& made, std::string_view value) {
   for (const ReadingMode mode : {ReadingMode::English, ReadingMode::French, ReadingMode::Both}) {
-    if (value != name_of(mode)) continue;
+    if (value != code_of(mode)) continue;
     made.languages = mode;
     return true;
   }
@@ -219,7 +207,7 @@ std::string canonical_record(const Attestation& made) {
   RecordWriter writer(made.languages);
   writer.add("format", kFormat);
   writer.add("name", made.name);
-  writer.add("languages", name_of(made.languages));
+  writer.add("languages", code_of(made.languages));
   writer.add("subject", made.subject == Attestation::Subject::Track ? "track" : "module");
   writer.add("id", made.id);
   writer.add("title", made.title);

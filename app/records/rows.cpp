@@ -44,11 +44,24 @@ bool has_circumstances(const Attempt& attempt) {
 SqlStatus read_attempts(Database& database, ReadRows& rows) {
   Statement row = database.prepare(
       "SELECT id, module, question, answer, label, score, assessment, engine_version, content_version, utc_ms,"
-      " offset_minutes, occasion, confidence, seconds, interview, language, checksum, damaged FROM attempts ORDER BY id");
+      " offset_minutes, occasion, confidence, seconds, interview, language, checksum, damaged FROM attempts ORDER BY "
+      "id");
   while (row.next()) {
-    Attempt attempt{row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.real(5), row.text(6),
-                    static_cast<int>(row.integer(7)), row.text(8), moment_of(row, 9), row.text(11), row.text(12),
-                    static_cast<int>(row.integer(13)), row.integer(14), row.text(15)};
+    Attempt attempt{row.integer(0),
+                    row.text(1),
+                    row.text(2),
+                    row.text(3),
+                    row.text(4),
+                    row.real(5),
+                    row.text(6),
+                    static_cast<int>(row.integer(7)),
+                    row.text(8),
+                    moment_of(row, 9),
+                    row.text(11),
+                    row.text(12),
+                    static_cast<int>(row.integer(13)),
+                    row.integer(14),
+                    row.text(15)};
     rows.last_attempt = attempt.id;
     if (row.integer(17) != 0) continue;
     if (checksum_of(attempt) == row.integer(16)) {
@@ -69,43 +82,56 @@ SqlStatus read_list(Database& database, const char* sql, std::vector<T>& list, M
 }
 
 SqlStatus read_texts(Database& database, Snapshot& snapshot) {
-  SqlStatus status = read_list(database, "SELECT key, text, utc_ms, offset_minutes FROM drafts ORDER BY key", snapshot.drafts,
-                               [](const Statement& row) { return Draft{row.text(0), row.text(1), moment_of(row, 2)}; });
+  SqlStatus status = read_list(database, "SELECT key, text, utc_ms, offset_minutes FROM drafts ORDER BY key",
+                               snapshot.drafts, [](const Statement& row) {
+                                 return Draft{row.text(0), row.text(1), moment_of(row, 2)};
+                               });
   if (!status.ok()) return status;
   status = read_list(database, "SELECT attempt, remark, utc_ms, offset_minutes FROM contests ORDER BY attempt",
-                     snapshot.contests,
-                     [](const Statement& row) { return Contest{row.integer(0), row.text(1), moment_of(row, 2)}; });
+                     snapshot.contests, [](const Statement& row) {
+                       return Contest{row.integer(0), row.text(1), moment_of(row, 2)};
+                     });
   if (!status.ok()) return status;
   return read_list(database, "SELECT key, value FROM settings ORDER BY key", snapshot.settings,
-                   [](const Statement& row) { return Setting{row.text(0), row.text(1)}; });
+                   [](const Statement& row) {
+                     return Setting{row.text(0), row.text(1)};
+                   });
 }
 
 SqlStatus read_places(Database& database, Snapshot& snapshot) {
-  const SqlStatus status = read_list(
-      database, "SELECT module, page, block, utc_ms, offset_minutes FROM positions ORDER BY module", snapshot.positions,
-      [](const Statement& row) { return Position{row.text(0), row.text(1), row.text(2), moment_of(row, 3)}; });
+  const SqlStatus status =
+      read_list(database, "SELECT module, page, block, utc_ms, offset_minutes FROM positions ORDER BY module",
+                snapshot.positions, [](const Statement& row) {
+                  return Position{row.text(0), row.text(1), row.text(2), moment_of(row, 3)};
+                });
   if (!status.ok()) return status;
   return read_list(database, "SELECT module, block FROM read_blocks ORDER BY module, block", snapshot.read_blocks,
-                   [](const Statement& row) { return ReadBlock{row.text(0), row.text(1)}; });
+                   [](const Statement& row) {
+                     return ReadBlock{row.text(0), row.text(1)};
+                   });
 }
 
 SqlStatus read_own(Database& database, Snapshot& snapshot) {
-  SqlStatus status = read_list(
-      database, "SELECT module, block, text, utc_ms, offset_minutes FROM notes ORDER BY module, block", snapshot.notes,
-      [](const Statement& row) { return Note{row.text(0), row.text(1), row.text(2), moment_of(row, 3)}; });
+  SqlStatus status =
+      read_list(database, "SELECT module, block, text, utc_ms, offset_minutes FROM notes ORDER BY module, block",
+                snapshot.notes, [](const Statement& row) {
+                  return Note{row.text(0), row.text(1), row.text(2), moment_of(row, 3)};
+                });
   if (!status.ok()) return status;
   status = read_list(database, "SELECT key, utc_ms, offset_minutes FROM bookmarks ORDER BY utc_ms, key",
-                     snapshot.bookmarks,
-                     [](const Statement& row) { return Bookmark{row.text(0), true, moment_of(row, 1)}; });
+                     snapshot.bookmarks, [](const Statement& row) {
+                       return Bookmark{row.text(0), true, moment_of(row, 1)};
+                     });
   if (!status.ok()) return status;
-  status = read_list(
-      database, "SELECT module, section, day, seconds FROM reading_times ORDER BY module, section, day",
-      snapshot.reading_times,
-      [](const Statement& row) { return ReadingTime{row.text(0), row.text(1), row.text(2), row.integer(3)}; });
+  status = read_list(database, "SELECT module, section, day, seconds FROM reading_times ORDER BY module, section, day",
+                     snapshot.reading_times, [](const Statement& row) {
+                       return ReadingTime{row.text(0), row.text(1), row.text(2), row.integer(3)};
+                     });
   if (!status.ok()) return status;
   return read_list(database, "SELECT key, text, utc_ms, offset_minutes FROM exercise_versions ORDER BY id",
-                   snapshot.exercise_versions,
-                   [](const Statement& row) { return ExerciseVersion{row.text(0), row.text(1), moment_of(row, 2)}; });
+                   snapshot.exercise_versions, [](const Statement& row) {
+                     return ExerciseVersion{row.text(0), row.text(1), moment_of(row, 2)};
+                   });
 }
 
 SqlStatus read_interviews(Database& database, Snapshot& snapshot) {
@@ -138,7 +164,7 @@ std::int64_t checksum_of(const Attempt& attempt) {
   }
   sum.add(attempt.score);
   sum.add(std::int64_t{attempt.engine_version});
-  sum.add(milliseconds_of(attempt.at));
+  sum.add(attempt.at.utc.time_since_epoch().count());
   sum.add(std::int64_t{attempt.at.offset.count()});
   if (!has_circumstances(attempt)) return sum.value();
   for (const std::string* text : {&attempt.occasion, &attempt.confidence, &attempt.language}) sum.add(*text);
@@ -148,9 +174,8 @@ std::int64_t checksum_of(const Attempt& attempt) {
 }
 
 SqlStatus commit_write(Database& database, const Write& write) {
-  return in_transaction(database, [&] {
-    return std::visit([&](const auto& value) { return write_row(database, value); }, write);
-  });
+  return in_transaction(
+      database, [&] { return std::visit([&](const auto& value) { return write_row(database, value); }, write); });
 }
 
 void shred(Database& database) {

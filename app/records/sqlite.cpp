@@ -1,7 +1,7 @@
 #include "records/sqlite.h"
 
-#include <cerrno>
 #include <sqlite3.h>
+#include <cerrno>
 
 namespace passerelle::records {
 namespace {
@@ -41,11 +41,16 @@ std::string uri_of(const std::string& path, const char* query) {
 
 int flags_of(OpenMode mode) {
   switch (mode) {
-    case OpenMode::Create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case OpenMode::ReadWrite: return SQLITE_OPEN_READWRITE;
-    case OpenMode::ReadOnly: return SQLITE_OPEN_READONLY;
-    case OpenMode::Immutable: return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
-    case OpenMode::Memory: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
+    case OpenMode::Create:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case OpenMode::ReadWrite:
+      return SQLITE_OPEN_READWRITE;
+    case OpenMode::ReadOnly:
+      return SQLITE_OPEN_READONLY;
+    case OpenMode::Immutable:
+      return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case OpenMode::Memory:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
   }
   return 0;
 }
@@ -67,7 +72,8 @@ void Statement::note(int code) {
 Statement& Statement::bind(std::string_view text) {
   // A null pointer would bind NULL; an empty text is a text.
   const char* bytes = text.data() != nullptr ? text.data() : "";
-  if (status_.ok()) note(sqlite3_bind_text64(statement_.get(), ++bound_, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  if (status_.ok())
+    note(sqlite3_bind_text64(statement_.get(), ++bound_, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   return *this;
 }
 
@@ -79,6 +85,11 @@ Statement& Statement::bind(std::int64_t number) {
 Statement& Statement::bind(double number) {
   if (status_.ok()) note(sqlite3_bind_double(statement_.get(), ++bound_, number));
   return *this;
+}
+
+Statement& Statement::bind(const Moment& moment) {
+  bind(std::int64_t{moment.utc.time_since_epoch().count()});
+  return bind(std::int64_t{moment.offset.count()});
 }
 
 bool Statement::next() {
@@ -97,7 +108,8 @@ SqlStatus Statement::run() {
 std::string Statement::text(int column) const {
   const unsigned char* bytes = sqlite3_column_text(statement_.get(), column);
   if (bytes == nullptr) return {};
-  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+  return {reinterpret_cast<const char*>(bytes),
+          static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
@@ -114,8 +126,8 @@ SqlStatus Database::open(const std::string& path, OpenMode mode) {
   const std::string name = mode == OpenMode::Memory      ? ":memory:"
                            : mode == OpenMode::Immutable ? uri_of(path, "?immutable=1")
                                                          : path;
-  const int code = sqlite3_open_v2(name.c_str(), &handle, flags_of(mode) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                                   nullptr);
+  const int code =
+      sqlite3_open_v2(name.c_str(), &handle, flags_of(mode) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) {
     const SqlStatus failed = status_of(handle, code);

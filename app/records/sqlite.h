@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/clock.h"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -31,6 +33,8 @@ class Statement {
   Statement& bind(std::string_view text);
   Statement& bind(std::int64_t number);
   Statement& bind(double number);
+  /// Two parameters: milliseconds since 1970 in UTC, minutes of the offset.
+  Statement& bind(const Moment& moment);
 
   /// Moves to the next row; false at the end or after an error, see status().
   bool next();

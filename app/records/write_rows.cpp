@@ -4,8 +4,6 @@
 
 namespace passerelle::records {
 
-std::int64_t milliseconds_of(const Moment& moment) { return moment.utc.time_since_epoch().count(); }
-
 SqlStatus write_row(Database& database, const AttemptWrite& write) {
   const Attempt& attempt = write.attempt;
   const SqlStatus inserted =
@@ -23,8 +21,7 @@ SqlStatus write_row(Database& database, const AttemptWrite& write) {
           .bind(attempt.assessment)
           .bind(std::int64_t{attempt.engine_version})
           .bind(attempt.content_version)
-          .bind(milliseconds_of(attempt.at))
-          .bind(attempt.at.offset.count())
+          .bind(attempt.at)
           .bind(attempt.occasion)
           .bind(attempt.confidence)
           .bind(std::int64_t{attempt.seconds})
@@ -40,8 +37,7 @@ SqlStatus write_row(Database& database, const Contest& contest) {
   return database.prepare("INSERT OR REPLACE INTO contests (attempt, remark, utc_ms, offset_minutes) VALUES (?,?,?,?)")
       .bind(contest.attempt)
       .bind(contest.remark)
-      .bind(milliseconds_of(contest.at))
-      .bind(contest.at.offset.count())
+      .bind(contest.at)
       .run();
 }
 
@@ -50,8 +46,7 @@ SqlStatus write_row(Database& database, const Draft& draft) {
   return database.prepare("INSERT OR REPLACE INTO drafts (key, text, utc_ms, offset_minutes) VALUES (?,?,?,?)")
       .bind(draft.key)
       .bind(draft.text)
-      .bind(milliseconds_of(draft.at))
-      .bind(draft.at.offset.count())
+      .bind(draft.at)
       .run();
 }
 
@@ -61,8 +56,7 @@ SqlStatus write_row(Database& database, const Position& position) {
       .bind(position.module)
       .bind(position.page)
       .bind(position.block)
-      .bind(milliseconds_of(position.at))
-      .bind(position.at.offset.count())
+      .bind(position.at)
       .run();
 }
 
@@ -89,8 +83,7 @@ SqlStatus write_row(Database& database, const Note& note) {
       .bind(note.module)
       .bind(note.block)
       .bind(note.text)
-      .bind(milliseconds_of(note.at))
-      .bind(note.at.offset.count())
+      .bind(note.at)
       .run();
 }
 
@@ -98,8 +91,7 @@ SqlStatus write_row(Database& database, const Bookmark& bookmark) {
   if (!bookmark.kept) return database.prepare("DELETE FROM bookmarks WHERE key=?").bind(bookmark.key).run();
   return database.prepare("INSERT OR REPLACE INTO bookmarks (key, utc_ms, offset_minutes) VALUES (?,?,?)")
       .bind(bookmark.key)
-      .bind(milliseconds_of(bookmark.at))
-      .bind(bookmark.at.offset.count())
+      .bind(bookmark.at)
       .run();
 }
 
@@ -119,8 +111,7 @@ SqlStatus write_row(Database& database, const ExerciseVersion& version) {
   return database.prepare("INSERT INTO exercise_versions (key, text, utc_ms, offset_minutes) VALUES (?,?,?,?)")
       .bind(version.key)
       .bind(version.text)
-      .bind(milliseconds_of(version.at))
-      .bind(version.at.offset.count())
+      .bind(version.at)
       .run();
 }
 
@@ -128,13 +119,9 @@ SqlStatus write_row(Database& database, const Interview& interview) {
   Statement row = database.prepare(
       "INSERT OR REPLACE INTO interviews (id, plan, state, started_utc_ms, started_offset_minutes, ended_utc_ms,"
       " ended_offset_minutes) VALUES (?,?,?,?,?,?,?)");
-  row.bind(interview.id)
-      .bind(interview.plan)
-      .bind(interview.state)
-      .bind(milliseconds_of(interview.started))
-      .bind(interview.started.offset.count());
+  row.bind(interview.id).bind(interview.plan).bind(interview.state).bind(interview.started);
   // What is not bound is NULL.
-  if (interview.ended) row.bind(milliseconds_of(*interview.ended)).bind(interview.ended->offset.count());
+  if (interview.ended) row.bind(*interview.ended);
   return row.run();
 }
 

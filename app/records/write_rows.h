@@ -2,15 +2,10 @@
 // Each kind of write as the rows that it makes, changes or deletes. Internal to records/; commit_write() of rows.h puts
 // the transaction around it.
 
-#include <cstdint>
-
 #include "records/sqlite.h"
 #include "records/write.h"
 
 namespace passerelle::records {
-
-/// Since 1970 in UTC.
-std::int64_t milliseconds_of(const Moment& moment);
 
 SqlStatus write_row(Database& database, const AttemptWrite& write);
 SqlStatus write_row(Database& database, const Contest& contest);

@@ -29,6 +29,14 @@ float eased(double elapsed, float milliseconds) {
 
 }  // namespace
 
+Corners corners_of(Axis axis, std::size_t index, std::size_t count) {
+  if (count == 1) return Corners::All;
+  const bool down = axis == Axis::Vertical;
+  if (index == 0) return down ? Corners::Top : Corners::Left;
+  if (index + 1 == count) return down ? Corners::Bottom : Corners::Right;
+  return Corners::None;
+}
+
 void Ui::begin_frame(const FrameSetup& setup) {
   setup_ = setup;
   output_ = {};

@@ -99,6 +99,9 @@ enum class Corners { All, None, Top, Bottom, Left, Right };
 enum class Elevation { Flat, Raised, Overlay };
 enum class Axis { Vertical, Horizontal };
 
+/// The round corners of one of several things that touch each other along an axis and look like one.
+Corners corners_of(Axis axis, std::size_t index, std::size_t count);
+
 class Ui {
  public:
   // --- Frame. App calls these; everything else is between them.

@@ -12,18 +12,6 @@ namespace {
 constexpr std::size_t kMaxHistory = 100;
 constexpr std::array<float, 8> kTextScales{0.8F, 0.9F, 1.0F, 1.15F, 1.3F, 1.5F, 1.75F, 2.0F};
 
-const char* name_of(ReadingMode mode) {
-  switch (mode) {
-    case ReadingMode::English:
-      return "en";
-    case ReadingMode::French:
-      return "fr";
-    case ReadingMode::Both:
-      return "both";
-  }
-  return "en";
-}
-
 const char* name_of(ThemeName theme) {
   switch (theme) {
     case ThemeName::Light:
@@ -170,7 +158,7 @@ void change_reading_mode(Session& session, learning::Learner& learner, ReadingMo
   session.mode = mode;
   if (mode == ReadingMode::English) session.interface_language = Language::English;
   if (mode == ReadingMode::French) session.interface_language = Language::French;
-  learner.set_setting("language", name_of(mode));
+  learner.set_setting("language", code_of(mode));
   learner.set_setting("interface", name_of(session.interface_language));
 }
 
@@ -179,7 +167,7 @@ void change_interface_language(Session& session, learning::Learner& learner, Lan
   if (session.mode != ReadingMode::Both) {
     session.mode = language == Language::English ? ReadingMode::English : ReadingMode::French;
   }
-  learner.set_setting("language", name_of(session.mode));
+  learner.set_setting("language", code_of(session.mode));
   learner.set_setting("interface", name_of(language));
 }
 

@@ -19,12 +19,6 @@ std::vector<float> segment_widths(const Ui& ui, const SegmentedSpec& spec) {
   return widths;
 }
 
-Corners corners_of(std::size_t index, std::size_t count) {
-  if (count == 1) return Corners::All;
-  if (index == 0) return Corners::Left;
-  return index + 1 == count ? Corners::Right : Corners::None;
-}
-
 }  // namespace
 
 ImVec2 segmented_size(const Ui& ui, const SegmentedSpec& spec) {
@@ -55,7 +49,7 @@ std::optional<int> segmented(Ui& ui, ImVec2 position, const SegmentedSpec& spec)
                                          .value = on ? "selected" : "",
                                          .focusable = true});
     const float hover = parts::hover_share(ui, id, state.hovered && !on);
-    const Corners corners = corners_of(i, spec.options.size());
+    const Corners corners = corners_of(Axis::Horizontal, i, spec.options.size());
     if (on) {
       ui.fill(rect, ui.colour(Colour::Accent), radius, corners);
     } else if (hover > 0) {

@@ -181,12 +181,6 @@ Intent draw_attestation_link(const CatalogueView& view, const std::string& id, I
   return GoTo{{Screen::Attestation, id, {}}};
 }
 
-Corners corners_of(std::size_t index, std::size_t count) {
-  if (count == 1) return Corners::All;
-  if (index == 0) return Corners::Top;
-  return index + 1 == count ? Corners::Bottom : Corners::None;
-}
-
 /// The heading of a track on the left, how much of it is ready on the right when there is room.
 float track_head(const TrackView& track, ImVec2 at, float width, const Page& page, Ui* drawn) {
   const Ui& ui = page.ui;
@@ -244,7 +238,7 @@ Intent draw_track(const Listed& listed, const TrackView& track, ImVec2 at, float
   for (std::size_t i = 0; i < track.modules.size(); ++i) {
     const ModuleRow& row = track.modules[i];
     const Rect rect{at.x, y, width, row_height(listed, width, row, page)};
-    ask(intent, draw_row(listed, row, rect, corners_of(i, track.modules.size()), page));
+    ask(intent, draw_row(listed, row, rect, corners_of(Axis::Vertical, i, track.modules.size()), page));
     y = rect.bottom();
     if (row.attested) {
       ask(intent, draw_attestation_link(listed.view, row.id, {at.x + ui.px(kRowText), y}, page));

@@ -61,12 +61,6 @@ bool draw_row(const HistoryRow& row, const Rect& rect, Corners corners, const Pa
   return state.activated;
 }
 
-Corners corners_of(std::size_t index, std::size_t count) {
-  if (count == 1) return Corners::All;
-  if (index == 0) return Corners::Top;
-  return index + 1 == count ? Corners::Bottom : Corners::None;
-}
-
 /// Only the rows in view, and as many around them that the arrows always find the next one.
 Intent draw_rows(const HistoryView& view, const HistoryState& state, ImVec2 at, const Page& page) {
   Ui& ui = page.ui;
@@ -78,7 +72,7 @@ Intent draw_rows(const HistoryView& view, const HistoryState& state, ImVec2 at, 
   for (std::size_t i = 0; i < view.rows.size(); ++i) {
     const Rect rect{at.x, at.y + state.tops[i], state.width, state.tops[i + 1] - state.tops[i]};
     if (rect.bottom() < viewport.y - viewport.h || rect.y > viewport.bottom() + viewport.h) continue;
-    if (draw_row(view.rows[i], rect, corners_of(i, view.rows.size()), page)) {
+    if (draw_row(view.rows[i], rect, corners_of(Axis::Vertical, i, view.rows.size()), page)) {
       ask(intent, OnPage{ShowAnswer{view.rows[i].line.attempt}});
     }
     if (i > 0) ui.hairline(rect.x, rect.y, rect.w, ui.colour(Colour::Border));

@@ -29,12 +29,6 @@ constexpr float kBarColumn = 200;
 constexpr float kStatusColumn = 116;
 constexpr float kEnoughForColumns = 620;
 
-Corners corners_of(std::size_t index, std::size_t count) {
-  if (count == 1) return Corners::All;
-  if (index == 0) return Corners::Top;
-  return index + 1 == count ? Corners::Bottom : Corners::None;
-}
-
 // --- Where to go on
 
 /// Width that the text has: beside the bridge when both have room.
@@ -244,7 +238,7 @@ void put_tracks(Column& column, const HomeView& view, Intent& intent) {
   for (std::size_t i = 0; i < view.tracks.size(); ++i) {
     const TrackRow row{column.page, view.tracks[i], column.width};
     const Rect rect{column.x, y, column.width, row.height()};
-    if (draw_track(row, rect, corners_of(i, view.tracks.size()))) {
+    if (draw_track(row, rect, corners_of(Axis::Vertical, i, view.tracks.size()))) {
       ask(intent, GoTo{{Screen::Catalogue, {}, view.tracks[i].id}});
     }
     y = rect.bottom();

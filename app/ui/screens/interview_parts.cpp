@@ -169,12 +169,6 @@ float earlier_row_height(const Ui& ui, float width, const EarlierInterview& one,
          2 * ui.unit(kRowPaddingY);
 }
 
-Corners corners_of(std::size_t index, std::size_t count) {
-  if (count == 1) return Corners::All;
-  if (index == 0) return Corners::Top;
-  return index + 1 == count ? Corners::Bottom : Corners::None;
-}
-
 void draw_earlier_row(const EarlierInterview& one, const Rect& rect, Corners corners, const Page& page,
                       Intent& intent) {
   Ui& ui = page.ui;
@@ -326,7 +320,7 @@ void put_earlier(Column& column, const std::vector<EarlierInterview>& earlier, I
   card(ui, list);
   for (std::size_t i = 0; i < earlier.size(); ++i) {
     const Rect rect{column.x, column.y, column.width, earlier_row_height(ui, column.width, earlier[i], page.lead())};
-    draw_earlier_row(earlier[i], rect, corners_of(i, earlier.size()), page, intent);
+    draw_earlier_row(earlier[i], rect, corners_of(Axis::Vertical, i, earlier.size()), page, intent);
     column.y = rect.bottom();
     if (i + 1 < earlier.size()) ui.hairline(column.x, column.y, column.width, ui.colour(Colour::Border));
   }

@@ -85,12 +85,6 @@ bool draw_track_row(const InterviewTrack& track, bool selected, const Rect& rect
   return row.activated && !selected;
 }
 
-Corners corners_of(std::size_t index, std::size_t count) {
-  if (count == 1) return Corners::All;
-  if (index == 0) return Corners::Top;
-  return index + 1 == count ? Corners::Bottom : Corners::None;
-}
-
 void put_tracks(StartDrawing& drawing, Column& column) {
   const Page& page = drawing.page;
   Ui& ui = page.ui;
@@ -106,7 +100,7 @@ void put_tracks(StartDrawing& drawing, Column& column) {
   for (std::size_t i = 0; i < tracks.size(); ++i) {
     const Rect rect{column.x, column.y, column.width, track_row_height(ui, column.width, tracks[i], page)};
     const bool selected = &drawing.track() == &tracks[i];
-    if (draw_track_row(tracks[i], selected, rect, i, corners_of(i, tracks.size()), page)) {
+    if (draw_track_row(tracks[i], selected, rect, i, corners_of(Axis::Vertical, i, tracks.size()), page)) {
       drawing.state.track = static_cast<int>(i);
       ui.wake_in(0);
     }
