@@ -122,8 +122,10 @@ void put_row(ProgressDrawing& drawing, Column& column, const MasteryRow& row) {
     ui.say(id, Role::Text, row.title, {column.x, title_y, title_room, title}, row.figures.sentence);
     ui.paragraph(Type::Body, {column.x, title_y}, title_room, ui.colour(Colour::Text), row.title, lead);
     const float figure = ui.text_width(Type::Caption, row.figure);
+    // On the line of the squares, beside a title of two lines too.
+    const float line_y = beside ? column.y + std::round((height - ui.line_height(Type::Body)) / 2) : title_y;
     ui.text(Type::Caption,
-            {column.x + column.width - figure, title_y + ui.baseline(Type::Body) - ui.baseline(Type::Caption)},
+            {column.x + column.width - figure, line_y + ui.baseline(Type::Body) - ui.baseline(Type::Caption)},
             ui.colour(Colour::TextMuted), row.figure);
     const ImVec2 at = beside ? ImVec2{column.x + ui.px(kTitleColumn) + gap, column.y + std::round((height - map) / 2)}
                              : ImVec2{column.x, top + title};
