@@ -83,7 +83,7 @@ void InterviewPage::refresh(const Place& place, const Speech& speech) {
 
 Intent InterviewPage::draw(const Page& page) {
   if (interview_) return draw_interview_run(run_, time(), state_, tools_.drafts, page);
-  if (over_) return draw_interview_end(end_, page);
+  if (over_) return draw_interview_end(end_, state_, page);
   return draw_interview_start(start_, state_, page);
 }
 

@@ -96,6 +96,7 @@ struct QuestionDebriefView {
   std::string summary;  ///< "2 of 3 ideas · 2 min 30 s"
   std::vector<ThreadNode> answers;
   std::vector<AnswerDebriefView> debriefs;  ///< one for each answer
+  std::vector<course::Paragraph> model_answer;
 };
 
 struct InterviewEndView {

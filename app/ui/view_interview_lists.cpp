@@ -83,6 +83,9 @@ QuestionDebriefView question_view(const learning::Learner& learner, const KeptIn
     needed = again ? std::max(needed, answer.step->needed) : needed + answer.step->needed;
   }
   view.node = view.answers.front();
+  if (question.question != nullptr) {
+    view.model_answer = course::parse_markdown(question.question->model_answer.in(speech.lead));
+  }
   view.summary = ideas_of(found, needed, speech) + " · " + time_used(question.seconds, speech);
   return view;
 }

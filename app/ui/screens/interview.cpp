@@ -135,7 +135,7 @@ void put_box(RunDrawing& drawing, Column& column, const ThreadNode& node) {
   if (ui.shortcuts().submit && ui.is_focused(kInterviewAnswer)) ask_to_finish(drawing, blank);
   column.y += height;
   column.skip(token::kSpacingM);
-  const std::string skip = page.text("interview/skip");
+  const std::string skip = page.text(blank ? "interview/skip" : "interview/skip_text");
   const std::string finish = page.text("interview/finish");
   const std::array<ButtonSpec, 2> buttons{{
       {.id = "interview/skip", .label = skip, .style = ButtonStyle::Quiet},
@@ -220,11 +220,16 @@ void put_coming(RunDrawing& drawing, Column& column) {
   column.y = std::max(inner.y, column.y + ui.px(token::kControlThreadNode));
 }
 
-void put_nodes(RunDrawing& drawing, Column& column) {
+void put_nodes(RunDrawing& drawing, Column& column, bool folded) {
   const InterviewRunView& view = drawing.view;
   const std::size_t count = view.nodes.size();
   for (std::size_t i = 0; i < count; ++i) {
     const float top = column.y;
+    // Without a column for it, the debrief stands under the answer that it is about, before the next question.
+    if (folded && i + 1 == count && view.debrief) {
+      put_debrief_card(column, view.debrief, view.debrief_note, drawing.intent);
+      column.skip(kNodeGap);
+    }
     put_node(drawing, column, view.nodes[i]);
     if (i + 1 == count && view.next_number.empty()) return;
     column.skip(kNodeGap);
@@ -246,12 +251,12 @@ Intent draw_interview_run(const InterviewRunView& view, const InterviewTime& tim
   main.skip(kTop);
   put_head(drawing, main);
   main.skip(token::kSpacingXl);
-  put_nodes(drawing, main);
   const bool folded = layout.side.w <= 0;
+  put_nodes(drawing, main, folded);
   Column side = folded ? main : Column{page, layout.side.x, top, layout.side.w};
   if (!folded) ui.begin_region("side");
   side.skip(folded ? token::kSpacingXxl : kTop);
-  put_debrief_card(side, view.debrief, view.debrief_note, drawing.intent);
+  if (!folded || !view.debrief) put_debrief_card(side, view.debrief, view.debrief_note, drawing.intent);
   ui.end_scroll(std::max(main.y, side.y) - top + ui.unit(kPageBottom));
   if (time.keep_due) ask(drawing.intent, OnPage{KeepTime{}});
   return drawing.intent;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "ui/drafts.h"
@@ -37,7 +38,8 @@ struct InterviewState {
   int count = 1;  ///< index of interview_counts()
   int time = 1;   ///< index of interview_times()
   bool extra_time = false;
-  bool asked_empty = false;  ///< an answer was to be finished while the box was empty
+  bool asked_empty = false;           ///< an answer was to be finished while the box was empty
+  std::set<std::string> open_models;  ///< questions of the debrief whose model answer is shown
 };
 
 /// The time of the answer that is being written, as it stands in this frame.
@@ -63,6 +65,6 @@ inline constexpr const char* kInterviewNew = "interview/new";
 Intent draw_interview_start(const InterviewStartView& view, InterviewState& state, const Page& page);
 Intent draw_interview_run(const InterviewRunView& view, const InterviewTime& time, InterviewState& state,
                           Drafts& drafts, const Page& page);
-Intent draw_interview_end(const InterviewEndView& view, const Page& page);
+Intent draw_interview_end(const InterviewEndView& view, InterviewState& state, const Page& page);
 
 }  // namespace passerelle::ui

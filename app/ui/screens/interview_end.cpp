@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "ui/screens/interview_parts.h"
 
@@ -13,6 +14,7 @@ constexpr float kCardPadding = 24;
 
 struct EndDrawing {
   const InterviewEndView& view;
+  InterviewState& state;
   const Page& page;
   Intent intent = {};
 };
@@ -64,7 +66,7 @@ void put_verdict(Column& column, const std::string& id, const AnswerDebriefView&
 }
 
 /// An answer with its mark, and which ideas it shows.
-void put_answer(Column& column, const ThreadNode& node, const AnswerDebriefView& debrief) {
+void put_answer(Column& column, const ThreadNode& node, const AnswerDebriefView& debrief, Intent& intent) {
   const std::string id = path_of("interview/answer", node.id);
   if (node.number.empty()) {
     column.put_text(path_of(id, "caption"), Type::Caption, Colour::TextMuted, node.caption, column.page.lead());
@@ -86,9 +88,36 @@ void put_answer(Column& column, const ThreadNode& node, const AnswerDebriefView&
   put_topics(column, path_of(id, "shown"), column.page.text("interview/shown"), debrief.shown, true);
   if (!debrief.shown.empty() && !debrief.missing.empty()) column.skip(token::kSpacingS);
   put_topics(column, path_of(id, "missing"), debrief.missing_heading, debrief.missing, false);
+  if (!has_advice(debrief)) return;
+  column.skip(token::kSpacingM);
+  put_advice(column, id, debrief, intent);
 }
 
-void put_question(Column& column, const QuestionDebriefView& question) {
+/// Folded away until it is asked for: one first compares from memory.
+void put_model(EndDrawing& drawing, Column& column, const std::string& id, const QuestionDebriefView& question) {
+  if (question.model_answer.empty()) return;
+  const Page& page = drawing.page;
+  std::set<std::string>& open = drawing.state.open_models;
+  const bool is_open = open.contains(id);
+  const std::string toggle = path_of(id, "model");
+  const std::string label = page.text(is_open ? "verdict/hide_model" : "verdict/model_answer");
+  column.skip(token::kSpacingM);
+  const std::array<ButtonSpec, 1> buttons{{{.id = toggle, .label = label, .style = ButtonStyle::Quiet}}};
+  if (column.put_buttons(buttons)) {
+    is_open ? static_cast<void>(open.erase(id)) : static_cast<void>(open.insert(id));
+    page.ui.wake_in(0);
+  }
+  if (!is_open) return;
+  put_on_sunken_box(column, page.ui.unit(token::kSpacingM), [&](Column inner) {
+    inner.skip(token::kSpacingM);
+    const std::string text = path_of(id, "model_text");
+    inner.put_rich(question.model_answer, {.id = text, .type = Type::Body, .language = page.lead()});
+    inner.skip(token::kSpacingM);
+    return inner.y;
+  });
+}
+
+void put_question(EndDrawing& drawing, Column& column, const QuestionDebriefView& question) {
   Ui& ui = column.ui();
   const std::string id = path_of("interview/question", question.node.id);
   const float top = column.y;
@@ -105,8 +134,9 @@ void put_question(Column& column, const QuestionDebriefView& question) {
                        .lead_language = inner.page.lead()});
     for (std::size_t i = 0; i < question.answers.size(); ++i) {
       words.skip(i == 0 ? token::kSpacingM : token::kSpacingXl);
-      put_answer(words, question.answers[i], question.debriefs[i]);
+      put_answer(words, question.answers[i], question.debriefs[i], drawing.intent);
     }
+    put_model(drawing, words, id, question);
     inner.y = words.y;
   });
   ui.say(id, Role::Block, question.node.caption, {column.x, top, column.width, column.y - top});
@@ -142,9 +172,9 @@ void put_reading(EndDrawing& drawing, Column& column) {
 
 }  // namespace
 
-Intent draw_interview_end(const InterviewEndView& view, const Page& page) {
+Intent draw_interview_end(const InterviewEndView& view, InterviewState& state, const Page& page) {
   Ui& ui = page.ui;
-  EndDrawing drawing{view, page};
+  EndDrawing drawing{view, state, page};
   const ColumnLayout layout = column_layout(page.frame, Columns::Interview);
   ui.begin_region("main");
   const float top = ui.begin_scroll(kInterviewScroll, page.frame.content);
@@ -167,7 +197,7 @@ Intent draw_interview_end(const InterviewEndView& view, const Page& page) {
                     .lead_language = page.lead()});
   for (const QuestionDebriefView& question : view.questions) {
     main.skip(token::kSpacingM);
-    put_question(main, question);
+    put_question(drawing, main, question);
   }
   const bool folded = layout.side.w <= 0;
   Column side = folded ? main : Column{page, layout.side.x, cards, layout.side.w};

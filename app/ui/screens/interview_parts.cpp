@@ -84,26 +84,6 @@ void put_time(Column& column, const AnswerDebriefView& debrief) {
                   page.lead());
 }
 
-void put_advice(Column& column, const AnswerDebriefView& debrief, Intent& intent) {
-  const Page& page = column.page;
-  if (debrief.advice.empty() && debrief.link.empty()) return;
-  put_rule(column);
-  if (!debrief.advice.empty()) {
-    if (!debrief.advice_is_praise) {
-      column.put_text("interview/debrief/clearer", Type::BodyStrong, Colour::Text, page.text("interview/clearer"),
-                      page.lead());
-      column.skip(token::kSpacingXs);
-    }
-    const RichTextResult text = column.put_rich(
-        debrief.advice,
-        {.id = "interview/debrief/advice", .type = Type::Body, .colour = Colour::TextMuted, .language = page.lead()});
-    if (!text.pressed.empty()) ask(intent, GoTo{debrief.link_place});
-  }
-  if (debrief.link.empty()) return;
-  column.skip(token::kSpacingS);
-  if (put_link(column, "interview/debrief/reread", debrief.link)) ask(intent, GoTo{debrief.link_place});
-}
-
 void put_debrief(Column& column, const AnswerDebriefView& debrief, Intent& intent) {
   Ui& ui = column.ui();
   put_band(column, debrief);
@@ -115,7 +95,10 @@ void put_debrief(Column& column, const AnswerDebriefView& debrief, Intent& inten
   put_topics(inner, "interview/debrief/missing", debrief.missing_heading, debrief.missing, false);
   put_rule(inner);
   put_time(inner, debrief);
-  put_advice(inner, debrief, intent);
+  if (has_advice(debrief)) {
+    put_rule(inner);
+    put_advice(inner, "interview/debrief", debrief, intent);
+  }
   column.y = inner.y + padding;
 }
 
@@ -252,6 +235,26 @@ void put_topics(Column& column, std::string_view id, const std::string& heading,
                           .indent = kTopicIndent,
                           .language = page.lead()});
   }
+}
+
+bool has_advice(const AnswerDebriefView& debrief) { return !debrief.advice.empty() || !debrief.link.empty(); }
+
+void put_advice(Column& column, std::string_view id, const AnswerDebriefView& debrief, Intent& intent) {
+  const Page& page = column.page;
+  if (!debrief.advice.empty()) {
+    if (!debrief.advice_is_praise) {
+      column.put_text(path_of(id, "clearer"), Type::BodyStrong, Colour::Text, page.text("interview/clearer"),
+                      page.lead());
+      column.skip(token::kSpacingXs);
+    }
+    const std::string advice = path_of(id, "advice");
+    const RichTextResult text = column.put_rich(
+        debrief.advice, {.id = advice, .type = Type::Body, .colour = Colour::TextMuted, .language = page.lead()});
+    if (!text.pressed.empty()) ask(intent, GoTo{debrief.link_place});
+    if (!debrief.link.empty()) column.skip(token::kSpacingS);
+  }
+  if (debrief.link.empty()) return;
+  if (put_link(column, path_of(id, "reread"), debrief.link)) ask(intent, GoTo{debrief.link_place});
 }
 
 bool put_link(Column& column, std::string_view id, const std::string& label) {

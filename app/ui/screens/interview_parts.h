@@ -30,6 +30,10 @@ void put_topics(Column& column, std::string_view id, const std::string& heading,
                 bool shown);
 /// A link that may take several lines. True when it was pressed.
 bool put_link(Column& column, std::string_view id, const std::string& label);
+
+/// What would say it more clearly or a word of praise, and where to read on; nothing to put where there is neither.
+bool has_advice(const AnswerDebriefView& debrief);
+void put_advice(Column& column, std::string_view id, const AnswerDebriefView& debrief, Intent& intent);
 /// What was answered, on the plane of answers, with what was understood; the time below.
 void put_thread_answer(Column& column, std::string_view id, const ThreadNode& node);
 

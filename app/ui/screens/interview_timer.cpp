@@ -66,8 +66,12 @@ void draw_ring(Ui& ui, ImVec2 centre, float share) {
 
 float timer_width(const Page& page, const InterviewTime& time) {
   const Ui& ui = page.ui;
-  const float caption = ui.text_width(Type::Caption, caption_of(page, time));
+  float caption = ui.text_width(Type::Caption, caption_of(page, time));
   if (!time.left) return std::ceil(caption);
+  // Room for all that it will say: nothing may jump while somebody writes.
+  for (const char* key : {"interview/time_left", "interview/last_seconds", "interview/time_over", "interview/paused"}) {
+    caption = std::max(caption, ui.text_width(Type::Caption, page.text(key)));
+  }
   return std::ceil(std::max(caption, figures_width(ui, figures_of(*time.left)))) + ui.unit(token::kSpacingL) +
          ui.px(kRing);
 }
