@@ -17,6 +17,21 @@ int index_of(const std::vector<const WidgetInfo*>& stops, std::string_view id) {
   return found == stops.end() ? -1 : static_cast<int>(found - stops.begin());
 }
 
+/// The stop that one sees first where the focus was scrolled out of sight, coming from above or from below; negative:
+/// the focus is in sight, or nothing is.
+int first_in_view(const std::vector<const WidgetInfo*>& stops, std::string_view focused, int step) {
+  const int now = index_of(stops, focused);
+  if (now < 0 || stops[static_cast<std::size_t>(now)]->visible) return -1;
+  const std::string& scroll = stops[static_cast<std::size_t>(now)]->scroll;
+  int found = -1;
+  for (int i = 0; i < static_cast<int>(stops.size()); ++i) {
+    const WidgetInfo& stop = *stops[static_cast<std::size_t>(i)];
+    if (stop.scroll != scroll || !stop.visible) continue;
+    if (found < 0 || step < 0) found = i;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string Ui::modal_overlay() const {
@@ -54,6 +69,7 @@ void Ui::set_focus(const std::string& id) {
   focused_ = id;
   wanted_focus_.clear();
   resume_.clear();
+  scrolled_away_ = false;
 }
 
 void Ui::request_focus(std::string_view id) {
@@ -76,6 +92,7 @@ void Ui::move_focus(int step) {
   const int count = static_cast<int>(order.size());
   int at = index_of(order, focused_.empty() ? resume_ : focused_);
   if (at < 0) at = step > 0 ? -1 : count;
+  if (const int seen = scrolled_away_ ? first_in_view(order, focused_, step) : -1; seen >= 0) at = seen - step;
   set_focus(order[static_cast<std::size_t>((at + step + count) % count)]->id);
   reveal_focus_ = true;
 }
@@ -92,9 +109,16 @@ bool Ui::move_in_group(Key key) {
   int target = at;
   if (key == (now->group_is_row ? Key::Right : Key::Down)) target = (at + 1) % count;
   if (key == (now->group_is_row ? Key::Left : Key::Up)) target = (at + count - 1) % count;
-  if (key == Key::Home) target = 0;
-  if (key == Key::End) target = count - 1;
+  // In a row they go to the ends of the page: a switch must not change because somebody wants to see what is below.
+  if (key == Key::Home && !now->group_is_row) target = 0;
+  if (key == Key::End && !now->group_is_row) target = count - 1;
   if (target == at) return false;
+  // What was scrolled out of sight is shown before it changes.
+  if (scrolled_away_ && !now->visible) {
+    reveal_focus_ = true;
+    scrolled_away_ = false;
+    return true;
+  }
   set_focus(members[static_cast<std::size_t>(target)]->id);
   arrowed_to_ = focused_;
   reveal_focus_ = true;

@@ -337,6 +337,7 @@ class Ui {
   std::string last_modal_;
   bool keyboard_ = false;
   bool reveal_focus_ = false;
+  bool scrolled_away_ = false;  ///< somebody scrolled since the focus moved
   std::map<std::string, std::string, std::less<>> last_in_region_;
 
   ImVec2 mouse_{-1, -1};

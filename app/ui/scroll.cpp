@@ -114,6 +114,7 @@ void Ui::drag_scrollbar(Scroll& scroll) {
     if (scroll.grab >= 0 && moved) {
       const float room = scroll.rect.h - 2 * margin - thumb.h;
       const float way = room > 0 ? (event.y - scroll.grab - scroll.rect.y - margin) / room : 0.0F;
+      scrolled_away_ = true;
       glide(scroll, way * scroll.limit, Glide::AtOnce);
     }
     if (button && !event.down) scroll.grab = -1;
@@ -153,6 +154,7 @@ void Ui::scroll_by_wheel() {
     if (can_move && (taker == nullptr || scroll.order > taker->order)) taker = &scroll;
   }
   if (taker != nullptr) {
+    scrolled_away_ = true;
     glide(*taker, taker->target - wheel_ * kWheelLines * line_height(Type::Reading), Glide::Smooth);
   }
   wheel_ = 0;
@@ -200,6 +202,7 @@ void Ui::scroll_by_keys() {
   if (target == nullptr) return;
   const float page = target->rect.h - 2 * line_height(Type::Reading);
   float wanted = target->target + page * static_cast<float>(shortcuts_.page) + lines * line_height(Type::Reading);
+  scrolled_away_ = true;
   if (shortcuts_.home) wanted = 0;
   if (shortcuts_.end) wanted = kWholePage;
   glide(*target, wanted, Glide::Smooth);
