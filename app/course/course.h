@@ -128,6 +128,9 @@ struct KeyTerm {
   std::vector<concepts::ConceptId> related{};
 };
 
+/// What a checkpoint question takes, in the minutes that a lesson announces and in what is left of it.
+inline constexpr int kMinutesAQuestion = 2;
+
 struct Module {
   ModuleId id;
   std::string version;  ///< of the content, stored with each attempt

@@ -117,7 +117,6 @@ void check_minutes(Document& document, const Module& module) {
   if (minutes == nullptr) return;
   constexpr int kWordsAMinute = 150;
   constexpr int kMinutesAReader = 3;
-  constexpr int kMinutesAQuestion = 2;
   constexpr double kTolerance = 0.3;  // of what is announced
   // French says the same in more words: the middle of both.
   const int words = (words_of_parts(module, Language::English) + words_of_parts(module, Language::French)) / 2;

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <string>
 
+#include "learning/interview.h"
+
 namespace passerelle::learning {
 namespace {
 
@@ -84,25 +86,13 @@ void add_due(Progress& progress, const std::vector<IdeaProgress>& ideas, TimePoi
   for (const DueQuestion& one : all) (one.since <= now ? progress.due : progress.later).push_back(one);
 }
 
-/// Newest first; history is.
-std::vector<double> interview_scores(const std::vector<HistoryEntry>& history) {
-  std::vector<std::int64_t> ids;
-  std::vector<double> scores;
-  std::vector<int> answers;
-  for (const HistoryEntry& entry : history) {
-    if (entry.answer->interview == 0) continue;
-    const auto found = std::find(ids.begin(), ids.end(), entry.answer->interview);
-    const auto index = static_cast<std::size_t>(found - ids.begin());
-    if (found == ids.end()) {
-      ids.push_back(entry.answer->interview);
-      scores.push_back(0);
-      answers.push_back(0);
-    }
-    scores[index] += entry.answer->assessment.score;
-    ++answers[index];
+/// The shares of the interviews that were ended, oldest first.
+std::vector<double> interview_shares(const Learner& learner) {
+  std::vector<double> shares;
+  for (const KeptInterview& interview : kept_interviews(learner)) {
+    if (interview.ended) shares.push_back(interview.result().share());
   }
-  for (std::size_t i = 0; i < scores.size(); ++i) scores[i] /= answers[i];
-  return scores;
+  return shares;
 }
 
 Readiness readiness_of(const IdeaCount& count, const std::vector<IdeaProgress>& ideas,
@@ -110,19 +100,17 @@ Readiness readiness_of(const IdeaCount& count, const std::vector<IdeaProgress>& 
   constexpr std::size_t kLastInterviews = 3;
   Readiness ready;
   double fresh = 0;
-  int shown = 0;
   for (const IdeaProgress& idea : ideas) {
-    if (idea.memory.mastery == Mastery::NotShown) continue;
-    fresh += idea.memory.retrievability;
-    ++shown;
+    if (idea.memory.mastery != Mastery::NotShown) fresh += idea.memory.retrievability;
   }
   ready.coverage = percent(share_of(2 * count.mastered + count.fragile, 2 * count.total()));
-  ready.freshness = shown > 0 ? percent(fresh / shown) : 0;
+  ready.freshness = ideas.empty() ? 0 : percent(fresh / static_cast<double>(ideas.size()));
   ready.interviews_done = static_cast<int>(interviews.size());
-  const std::size_t last = std::min(kLastInterviews, interviews.size());
   double sum = 0;
-  for (std::size_t i = 0; i < last; ++i) sum += interviews[i];
-  if (last > 0) ready.interviews = percent(sum / static_cast<double>(last));
+  for (std::size_t i = interviews.size() - std::min(kLastInterviews, interviews.size()); i < interviews.size(); ++i) {
+    sum += interviews[i];
+  }
+  ready.interviews = percent(sum / kLastInterviews);
   ready.value = static_cast<int>(std::lround((2 * ready.coverage + ready.freshness + ready.interviews) / 4.0));
   return ready;
 }
@@ -160,6 +148,19 @@ std::optional<LastSession> last_session_of(const Learner& learner, const std::ve
   if (!answers || !reading) return answers ? answers : reading;
   if (answers->day != reading->day) return answers->day > reading->day ? answers : reading;
   return LastSession{answers->day, std::max(answers->minutes, reading->minutes)};
+}
+
+bool is_open(const Learner& learner, const course::ModuleEntry& entry) {
+  return entry.state == course::ModuleEntry::State::Ready && completion_of(learner.progress(entry.id)) < 1;
+}
+
+const course::ModuleEntry* first_open(const Learner& learner, const std::vector<course::ModuleId>& modules,
+                                      std::size_t from) {
+  for (std::size_t i = 0; i < modules.size(); ++i) {
+    const course::ModuleEntry* entry = learner.course().find(modules[(from + i) % modules.size()]);
+    if (entry != nullptr && is_open(learner, *entry)) return entry;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -208,7 +209,7 @@ Progress make_progress(const Learner& learner, const Memories& memories, const M
   add_weeks(progress, ideas, now);
   add_due(progress, ideas, now.utc);
   const std::vector<HistoryEntry> history = learner.history();
-  progress.readiness = readiness_of(progress.count, ideas, interview_scores(history));
+  progress.readiness = readiness_of(progress.count, ideas, interview_shares(learner));
   progress.last_session = last_session_of(learner, history);
   return progress;
 }
@@ -218,9 +219,32 @@ std::chrono::sys_days local_day(const Moment& moment) {
 }
 
 double completion_of(const ModuleProgress& progress) {
+  if (progress.questions > 0 && progress.correct == progress.questions) return 1.0;
   const double read = progress.blocks > 0 ? share_of(progress.blocks_read, progress.blocks) : 1.0;
   const double correct = progress.questions > 0 ? share_of(progress.correct, progress.questions) : 1.0;
   return (read + correct) / 2;
+}
+
+const course::ModuleEntry* next_module(const Learner& learner) {
+  const std::vector<course::Track>& tracks = learner.course().tracks;
+  const course::ModuleId last{learner.setting("module").value_or(std::string())};
+  for (const course::Track& track : tracks) {
+    const auto found = std::find(track.modules.begin(), track.modules.end(), last);
+    if (found == track.modules.end()) continue;
+    const auto from = static_cast<std::size_t>(found - track.modules.begin());
+    if (const course::ModuleEntry* next = first_open(learner, track.modules, from)) return next;
+  }
+  for (const course::Track& track : tracks) {
+    if (const course::ModuleEntry* next = first_open(learner, track.modules, 0)) return next;
+  }
+  return nullptr;
+}
+
+int minutes_left(const course::Module& module, const ModuleProgress& done) {
+  const int questions = done.questions * course::kMinutesAQuestion;
+  const double reading = std::max(0, module.minutes - questions) * (1 - share_of(done.blocks_read, done.blocks));
+  const int answers = (done.questions - done.correct) * course::kMinutesAQuestion;
+  return std::max(1, static_cast<int>(std::ceil(reading)) + answers);
 }
 
 }  // namespace passerelle::learning

@@ -57,8 +57,8 @@ struct Week {
 struct Readiness {
   int value = 0;
   int coverage = 0;    ///< per cent of the ideas; a fragile one counts half
-  int freshness = 0;   ///< per cent: how likely the ideas that were shown would be expressed now
-  int interviews = 0;  ///< per cent: the mean of the last three
+  int freshness = 0;   ///< per cent: of all ideas, how many would be expressed now
+  int interviews = 0;  ///< per cent: the mean of the last three; one that was not held counts as nothing
   int interviews_done = 0;
 };
 
@@ -99,8 +99,15 @@ Progress make_progress(const Learner& learner, const Memories& memories, const M
 /// The day at the learner's place.
 std::chrono::sys_days local_day(const Moment& moment);
 
-/// 0..1. Reading and answering weigh the same: a module is complete when every block was read and every answer is
-/// correct.
+/// 0..1. Reading and answering weigh the same, but a module is complete as soon as every answer is correct: whoever
+/// shows the ideas needs no proof of having read. Without questions it is complete when every block was read.
 double completion_of(const ModuleProgress& progress);
+
+/// The ready module in which one would go on: the one that was left last while it is open; when it is complete, the next
+/// open one of its track; else the first open one of the course. Null when every module is complete or none is ready.
+const course::ModuleEntry* next_module(const Learner& learner);
+
+/// What is left to read and to answer, at least 1.
+int minutes_left(const course::Module& module, const ModuleProgress& done);
 
 }  // namespace passerelle::learning

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "learning/progress.h"
+#include "ui/session.h"
 
 namespace passerelle::ui {
 namespace {
@@ -62,19 +63,18 @@ ModuleRow row_of(const course::ModuleEntry& entry, const learning::Learner& lear
   return row;
 }
 
-/// The module in which the learner was last comes first, then those of the course in its order.
 std::optional<NextModule> next_of(const CatalogueView& view, const learning::Learner& learner, const Speech& speech) {
-  const std::string last = learner.setting("module").value_or(std::string());
-  const ModuleRow* next = nullptr;
+  const course::ModuleEntry* entry = learning::next_module(learner);
+  if (entry == nullptr) return std::nullopt;
   for (const TrackView& track : view.tracks) {
     for (const ModuleRow& row : track.modules) {
-      if (row.state != ModuleState::Ready || row.complete) continue;
-      if (next == nullptr || row.id == last) next = &row;
+      if (row.id != entry->id.value) continue;
+      const bool begun = row.progress > 0 || learner.place(entry->id).has_value();
+      return NextModule{row, speech.text(begun ? "catalogue/continue" : "catalogue/start"),
+                        place_in_module(learner, row.id)};
     }
   }
-  if (next == nullptr) return std::nullopt;
-  const bool begun = next->progress > 0 || next->id == last;
-  return NextModule{*next, speech.text(begun ? "catalogue/continue" : "catalogue/start")};
+  return std::nullopt;
 }
 
 }  // namespace

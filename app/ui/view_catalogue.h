@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "learning/learner.h"
+#include "ui/place.h"
 #include "ui/view_text.h"
 
 namespace passerelle::ui {
@@ -45,6 +46,7 @@ struct TrackView {
 struct NextModule {
   ModuleRow row;
   std::string action;  ///< "Continue", "Start"
+  Place place;         ///< where it was left
 };
 
 struct CatalogueView {

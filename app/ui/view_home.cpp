@@ -22,23 +22,24 @@ constexpr std::string_view kBlockKey = "block:";
 
 std::int64_t count_of(std::size_t count) { return static_cast<std::int64_t>(count); }
 
+/// Read or answered anything. What the first start asked is no beginning.
 bool has_begun(const Progress& progress, const learning::Learner& learner) {
-  return progress.last_session.has_value() || learner.setting("module").has_value();
+  return progress.last_session.has_value() ||
+         std::any_of(learner.course().modules.begin(), learner.course().modules.end(),
+                     [&](const course::ModuleEntry& entry) { return learner.place(entry.id).has_value(); });
 }
 
 bool is_open(const ModuleMastery& module) {
   return module.state == course::ModuleEntry::State::Ready && module.completion < 1;
 }
 
-/// The module that was left, else the first that is not complete; null when there is none.
-const ModuleMastery* next_module(const Progress& progress, const std::string& last) {
-  const ModuleMastery* next = nullptr;
+const ModuleMastery* find_open(const Progress& progress, const course::ModuleEntry* next) {
   for (const TrackMastery& track : progress.tracks) {
     for (const ModuleMastery& module : track.modules) {
-      if (is_open(module) && (next == nullptr || module.id.value == last)) next = &module;
+      if (next != nullptr && module.id == next->id) return &module;
     }
   }
-  return next;
+  return nullptr;
 }
 
 bool any_ready(const Progress& progress) {
@@ -46,11 +47,6 @@ bool any_ready(const Progress& progress) {
     return std::any_of(track.modules.begin(), track.modules.end(),
                        [](const ModuleMastery& module) { return module.state == course::ModuleEntry::State::Ready; });
   });
-}
-
-int minutes_left(const course::Module& module, const learning::ModuleProgress& done) {
-  const double read = done.blocks > 0 ? static_cast<double>(done.blocks_read) / done.blocks : 0.0;
-  return std::max(1, static_cast<int>(std::ceil(module.minutes * (1 - read))));
 }
 
 HomeNext next_of(const ModuleMastery& mastery, const learning::Learner& learner, bool first_time,
@@ -63,7 +59,7 @@ HomeNext next_of(const ModuleMastery& mastery, const learning::Learner& learner,
   next.where = speech.format("home/where",
                              {{"section", count_of(learner.current_section(module)) + 1},
                               {"sections", count_of(std::max<std::size_t>(1, learning::lesson_outline(module).size()))},
-                              {"minutes", static_cast<std::int64_t>(minutes_left(module, mastery.done))}});
+                              {"minutes", static_cast<std::int64_t>(learning::minutes_left(module, mastery.done))}});
   next.share = static_cast<float>(mastery.completion);
   next.place = place_in_module(learner, mastery.id.value);
   const bool answering = next.place.screen == Screen::Checkpoint;
@@ -114,13 +110,17 @@ HomeProgress progress_of(const Progress& progress, const Moment& now, const Spee
   HomeProgress made;
   made.title = speech.text("home/progress");
   const int total = progress.count.total();
-  made.share = total > 0 ? static_cast<float>(progress.count.mastered) / static_cast<float>(total) : 0.0F;
+  const int shown = progress.count.mastered + progress.count.fragile;
+  if (total > 0) {
+    made.share = static_cast<float>(shown) / static_cast<float>(total);
+    made.mastered = static_cast<float>(progress.count.mastered) / static_cast<float>(total);
+  }
   made.percent =
       speech.format("settings/percent", {{"value", static_cast<std::int64_t>(std::lround(made.share * 100))}});
   made.of_ideas = speech.text("home/of_ideas");
   made.figures = {figure_of(progress.modules_complete, "home/of_modules", progress.modules, speech),
                   figure_of(progress.questions_correct, "home/of_questions", progress.questions, speech),
-                  figure_of(progress.count.mastered, "home/of_count_ideas", total, speech)};
+                  figure_of(shown, "home/of_count_ideas", total, speech)};
   if (!progress.last_session) {
     made.last_session = speech.text("home/no_session");
   } else {
@@ -214,7 +214,7 @@ HomeView make_home_view(const learning::Learner& learner, const Progress& progre
                         ReadingMode mode, const Speech& speech) {
   HomeView view;
   const bool first_time = !has_begun(progress, learner);
-  const ModuleMastery* open = next_module(progress, learner.setting("module").value_or(std::string()));
+  const ModuleMastery* open = find_open(progress, learning::next_module(learner));
   const bool done = open == nullptr && any_ready(progress);
   view.title = speech.text(first_time ? "home/welcome" : "home/welcome_back");
   view.summary = summary_of(progress, first_time, done, speech);

@@ -34,7 +34,8 @@ struct HomeProgress {
   std::string title;
   std::string percent;
   std::string of_ideas;
-  float share = 0;
+  float share = 0;     ///< of the ideas that were expressed
+  float mastered = 0;  ///< of those that have stayed; at most share
   std::vector<HomeFigure> figures;
   std::string last_session;
 };

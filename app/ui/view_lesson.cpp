@@ -6,7 +6,6 @@ namespace passerelle::ui {
 namespace {
 
 /// Minutes that a question takes, writing included; the sum is shown as "about".
-constexpr int kMinutesPerQuestion = 3;
 
 Pair plural_pair(const Speech& speech, std::string_view key, std::string_view name, int count) {
   const std::int64_t value = count;
@@ -107,7 +106,7 @@ void add_checkpoint(LessonView& view, const course::Module& module, const Speech
   view.checkpoint_heading = speech.pair("lesson/checkpoint");
   const auto count = static_cast<std::int64_t>(module.questions.size());
   view.checkpoint_summary =
-      speech.format("lesson/checkpoint_summary", {{"questions", count}, {"minutes", count * kMinutesPerQuestion}});
+      speech.format("lesson/checkpoint_summary", {{"questions", count}, {"minutes", count * course::kMinutesAQuestion}});
 }
 
 }  // namespace

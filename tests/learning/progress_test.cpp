@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "learning/interview.h"
 #include "learning/small_course.h"
 #include "support/manual_clock.h"
 
@@ -92,10 +93,10 @@ TEST_CASE("readiness is made of its parts") {
   desk.learner.submit(kCertified, "The management system.");
   const Readiness ready = desk.now().readiness;
   CHECK(ready.coverage == 25);
-  CHECK(ready.freshness == 100);
+  CHECK(ready.freshness == 25);
   CHECK(ready.interviews == 0);
   CHECK(ready.interviews_done == 0);
-  CHECK(ready.value == 38);
+  CHECK(ready.value == 19);
 }
 
 TEST_CASE("the last session lasts from its first answer to its last") {
@@ -129,22 +130,68 @@ TEST_CASE("an answer has its number among those of its question") {
   CHECK(attempt_number(desk.learner, history[2]) == 1);
 }
 
-TEST_CASE("readiness counts the last three interviews") {
+TEST_CASE("readiness counts the last three interviews, with what was skipped and what was not held") {
   Desk desk;
-  const auto answer = [&](std::int64_t interview, const char* text) {
-    Circumstances asked;
-    asked.occasion = Occasion::Interview;
-    asked.interview = interview;
-    desk.learner.submit(kCertified, text, asked);
+  const auto hold = [&](const std::string& answer) {
+    Interview interview(desk.learner, desk.clock, {{}, 0, false, 1, {kCertified}});
+    answer.empty() ? interview.skip() : static_cast<void>(interview.finish(answer));
+    REQUIRE(interview.is_over());
+    desk.clock.advance(kDay);
   };
-  answer(1, "A product.");
-  answer(2, "The management system.");
-  answer(2, "A product.");
-  answer(3, "The management system.");
-  answer(4, "The management system.");
-  const Readiness ready = desk.now().readiness;
-  CHECK(ready.interviews_done == 4);
-  CHECK(ready.interviews == 83);
+  hold("The management system.");
+  CHECK(desk.now().readiness.interviews == 33);
+  hold({});
+  CHECK(desk.now().readiness.interviews == 33);
+  hold("The management system.");
+  hold("The management system.");
+  CHECK(desk.now().readiness.interviews_done == 4);
+  CHECK(desk.now().readiness.interviews == 67);
+}
+
+TEST_CASE("one goes on in the module that was left, then in its track, then in the course") {
+  course::Course course = test::small_course();
+  course::Module answerable = *course.modules.front().module;
+  answerable.questions.pop_back();  // has no rubric
+  course.modules.front().module = std::make_shared<const course::Module>(answerable);
+  const auto add = [&](const char* id) {
+    course::ModuleEntry entry = course.modules.front();
+    auto module = std::make_shared<course::Module>(*entry.module);
+    module->id.value = entry.id.value = id;
+    entry.module = module;
+    course.modules.push_back(entry);
+    return entry.id;
+  };
+  const course::ModuleId first = course.modules.front().id;
+  const course::ModuleId second = add("second");
+  const course::ModuleId third = add("third");
+  course.tracks = {{{"one"}, {}, {}, {first}}, {{"two"}, {}, {}, {second, third}}};
+  const auto store = records::memory_store();
+  const test::ManualClock clock;
+  Learner learner(course, *store, clock);
+  CHECK(next_module(learner)->id == first);
+  learner.set_setting("module", third.value);
+  CHECK(next_module(learner)->id == third);
+  const auto complete = [&](const course::ModuleId& id) {
+    for (const course::Question& question : course.find(id)->module->questions) {
+      learner.submit({id, question.id}, "The management system. Each risk is known, a review follows.");
+    }
+    CHECK(completion_of(learner.progress(id)) == 1);
+  };
+  complete(third);
+  CHECK(next_module(learner)->id == second);
+  complete(second);
+  CHECK(next_module(learner)->id == first);
+  complete(first);
+  CHECK(next_module(learner) == nullptr);
+}
+
+TEST_CASE("what is left of a module is what was not read and not answered") {
+  course::Module module = *test::small_course().modules.front().module;
+  module.minutes = 16;
+  CHECK(minutes_left(module, {3, 0, 0, 10, 0}) == 16);
+  CHECK(minutes_left(module, {3, 1, 1, 10, 5}) == 9);
+  CHECK(minutes_left(module, {3, 3, 0, 10, 10}) == 6);
+  CHECK(minutes_left(module, {3, 3, 3, 10, 10}) == 1);
 }
 
 TEST_CASE("a day is the one at the learner’s place") {

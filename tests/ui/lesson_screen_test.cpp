@@ -167,7 +167,7 @@ TEST_CASE("while the exercise is read the side column says that it is practice a
 TEST_CASE("the card at the end leads to the checkpoint") {
   const course::Course course = make_marked_course();
   Reader reader(course);
-  CHECK(reader.get("lesson/checkpoint/summary").label == "2 questions, about 6 minutes");
+  CHECK(reader.get("lesson/checkpoint/summary").label == "2 questions, about 4 minutes");
   reader.click_id("lesson/checkpoint/go");
   CHECK(reader.get("checkpoint/title").label == "Module checkpoint");
 }

@@ -41,7 +41,7 @@ TEST_CASE("the lesson lists its sections in reading order with the other languag
   CHECK(view.sections[6].blocks[0].number == 10);
   CHECK(view.find_term("isms")->label.other == "SMSI");
   CHECK(view.find_term("unknown") == nullptr);
-  CHECK(view.checkpoint_summary == "2 questions, about 6 minutes");
+  CHECK(view.checkpoint_summary == "2 questions, about 4 minutes");
 }
 
 TEST_CASE("a section is read when every block of it is read") {

@@ -289,7 +289,7 @@ Intent draw_hero(const CatalogueView& view, const Rect& rect, const Page& page) 
   ui.text(Type::Caption, {x + ui.px(kHeroBar) + ui.unit(token::kSpacingM), y}, muted, next.row.status);
   y += line + ui.unit(token::kSpacingXl);
   if (button(ui, {x, y}, {.id = kContinue, .label = next.action, .style = ButtonStyle::Filled})) {
-    return GoTo{{Screen::Lesson, next.row.id, {}}};
+    return GoTo{next.place};
   }
   return {};
 }

@@ -119,7 +119,8 @@ void put_ring_and_figures(Column& column, const HomeProgress& progress) {
                    .label = progress.of_ideas,
                    .figure = progress.percent,
                    .caption = progress.of_ideas,
-                   .share = progress.share});
+                   .share = progress.mastered,
+                   .faint = progress.share});
   }
   const float indent = ring + ui.unit(kRingGap);
   const bool beside = column.width - indent >= figures_width(ui, progress);
