@@ -123,10 +123,10 @@ class Learner {
   /// Empty text takes the note away.
   void set_note(const course::ModuleId& module, const course::BlockId& block, const std::string& text);
   /// key: "block:<module>/<block>", "term:<id>", "control:<number>" or "clause:<number>".
-  bool is_bookmarked(const std::string& key) const { return bookmarks_.contains(key); }
+  bool is_bookmarked(const std::string& key) const;
   void set_bookmark(const std::string& key, bool kept);
-  /// The keys, sorted.
-  const std::set<std::string>& bookmarks() const { return bookmarks_; }
+  /// The keys, oldest first.
+  const std::vector<std::string>& bookmarks() const { return bookmarks_; }
   /// Adds to the time spent on a section today.
   void add_reading_seconds(const course::ModuleId& module, const std::string& section, std::int64_t seconds);
   /// Time spent on a section, on a module, on everything of one day ("2026-01-31").
@@ -168,7 +168,7 @@ class Learner {
   std::map<std::string, std::set<std::string>> read_;
   std::map<QuestionKey, QuestionState> questions_;
   std::map<std::pair<std::string, std::string>, std::string> notes_;  ///< of module and block
-  std::set<std::string> bookmarks_;
+  std::vector<std::string> bookmarks_;
   std::map<std::string, std::map<std::pair<std::string, std::string>, std::int64_t>>
       seconds_;  ///< day; module, section
   std::map<std::string, std::vector<std::string>> versions_;

@@ -32,12 +32,16 @@ void Learner::set_note(const course::ModuleId& module, const course::BlockId& bl
   store_->save(records::Note{module.value, block.value, text, clock_->now()});
 }
 
+bool Learner::is_bookmarked(const std::string& key) const {
+  return std::find(bookmarks_.begin(), bookmarks_.end(), key) != bookmarks_.end();
+}
+
 void Learner::set_bookmark(const std::string& key, bool kept) {
   if (is_bookmarked(key) == kept) return;
   if (kept) {
-    bookmarks_.insert(key);
+    bookmarks_.push_back(key);
   } else {
-    bookmarks_.erase(key);
+    std::erase(bookmarks_, key);
   }
   store_->save(records::Bookmark{key, kept, clock_->now()});
 }

@@ -26,7 +26,7 @@ void Learner::restore(const records::Snapshot& snapshot) {
   }
   for (const records::ReadBlock& block : snapshot.read_blocks) read_[block.module].insert(block.block);
   for (const records::Note& note : snapshot.notes) notes_[{note.module, note.block}] = note.text;
-  for (const records::Bookmark& bookmark : snapshot.bookmarks) bookmarks_.insert(bookmark.key);
+  for (const records::Bookmark& bookmark : snapshot.bookmarks) bookmarks_.push_back(bookmark.key);
   for (const records::ReadingTime& time : snapshot.reading_times) {
     seconds_[time.day][{time.module, time.section}] += time.seconds;
   }

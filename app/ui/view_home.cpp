@@ -191,10 +191,12 @@ HomeDue due_of(const Progress& progress, const learning::Learner& learner, int m
   return due;
 }
 
-/// Of blocks that the course still has.
+/// Of blocks that the course still has, newest first.
 std::vector<HomeBookmark> bookmarks_of(const learning::Learner& learner, const Speech& speech) {
   std::vector<HomeBookmark> made;
-  for (const std::string& key : learner.bookmarks()) {
+  const std::vector<std::string>& keys = learner.bookmarks();
+  for (auto kept = keys.rbegin(); kept != keys.rend(); ++kept) {
+    const std::string& key = *kept;
     const std::size_t slash = key.find('/');
     if (!key.starts_with(kBlockKey) || slash == std::string::npos || made.size() == kBookmarksShown) continue;
     const std::string module = key.substr(kBlockKey.size(), slash - kBlockKey.size());

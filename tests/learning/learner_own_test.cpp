@@ -29,7 +29,7 @@ TEST_CASE("what a learner keeps for themselves is there in the next session") {
   }
   const Learner learner(course, *store, clock);
   CHECK(learner.note(module, {"overview"}) == "à relire");
-  CHECK(learner.bookmarks() == std::set<std::string>{"term:risk"});
+  CHECK(learner.bookmarks() == std::vector<std::string>{"term:risk"});
   CHECK(learner.reading_seconds(module) == 42);
   CHECK(learner.reading_seconds(module, "recap") == 12);
   CHECK(learner.last_reading_day() == day_of(clock.now()));

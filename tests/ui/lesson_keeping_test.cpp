@@ -12,7 +12,7 @@ TEST_CASE("B puts a bookmark on the block being read and takes it away, and both
   const course::Course course = make_marked_course();
   Program program(course, {.start = {"lesson", kReady, {}}});
   program.type("b");
-  CHECK(program.learner().bookmarks() == std::set<std::string>{"block:ready/overview"});
+  CHECK(program.learner().bookmarks() == std::vector<std::string>{"block:ready/overview"});
   CHECK(program.get("lesson/block/overview").value == "bookmarked");
   CHECK(program.announced() == "Bookmark added");
   program.type("B");
@@ -66,7 +66,7 @@ TEST_CASE("in both languages the lit block is the one that B means") {
       program.learner().is_bookmarked("block:ready/" + program.focused().substr(std::string("lesson/block/").size())));
 }
 
-TEST_CASE("home leads to the blocks that have a bookmark, to five of them at most") {
+TEST_CASE("home leads to the blocks that have a bookmark, newest first and five of them at most") {
   const course::Course course = make_marked_course();
   Program program(course, {.size = {1280, 1200}});
   CHECK_FALSE(program.has("home/bookmarks"));
@@ -78,6 +78,8 @@ TEST_CASE("home leads to the blocks that have a bookmark, to five of them at mos
   program.app().set_reading_mode(ReadingMode::English);
   program.wait(1);
   CHECK(program.get("home/bookmarks").label == "Bookmarks");
+  CHECK(program.get("home/bookmarks/0/link/0").label == "Practical example");
+  CHECK(program.get("home/bookmarks/3/link/0").label == "A reason");
   CHECK(program.get("home/bookmarks/4/module").label == "What is it?");
   CHECK_FALSE(program.has("home/bookmarks/5/module"));
   CHECK(faults_of(program.registry(), {1280, 1200}).empty());
