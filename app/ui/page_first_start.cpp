@@ -50,9 +50,11 @@ void FirstStartPage::act(const std::any& wanted) {
   if (std::any_cast<EndFirstStart>(&wanted) != nullptr) end();
 }
 
-/// The lesson that suits the purpose is offered first on the home page.
+/// The lesson that suits the purpose is offered first on the home page. The language that was shown is that of the
+/// learner from now on, whatever the system speaks later: every answer says in which one it was asked.
 void FirstStartPage::end() {
   tools_.learner.set_setting(kWelcomed, "yes");
+  keep_languages(tools_.session, tools_.learner);
   const course::Track* track = tools_.course().find(course::TrackId{track_for(state_.purpose)});
   if (chosen_ && track != nullptr && state_.purpose != Purpose::Writing) {
     for (const course::ModuleId& id : track->modules) {

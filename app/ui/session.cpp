@@ -154,12 +154,16 @@ Place place_in_module(const learning::Learner& learner, const std::string& modul
   return {kept->page == "checkpoint" ? Screen::Checkpoint : Screen::Lesson, module, kept->block};
 }
 
+void keep_languages(const Session& session, learning::Learner& learner) {
+  learner.set_setting("language", code_of(session.mode));
+  learner.set_setting("interface", name_of(session.interface_language));
+}
+
 void change_reading_mode(Session& session, learning::Learner& learner, ReadingMode mode) {
   session.mode = mode;
   if (mode == ReadingMode::English) session.interface_language = Language::English;
   if (mode == ReadingMode::French) session.interface_language = Language::French;
-  learner.set_setting("language", code_of(mode));
-  learner.set_setting("interface", name_of(session.interface_language));
+  keep_languages(session, learner);
 }
 
 void change_interface_language(Session& session, learning::Learner& learner, Language language) {
@@ -167,8 +171,7 @@ void change_interface_language(Session& session, learning::Learner& learner, Lan
   if (session.mode != ReadingMode::Both) {
     session.mode = language == Language::English ? ReadingMode::English : ReadingMode::French;
   }
-  learner.set_setting("language", code_of(session.mode));
-  learner.set_setting("interface", name_of(language));
+  keep_languages(session, learner);
 }
 
 void change_theme(Session& session, learning::Learner& learner, ThemeName theme) {

@@ -40,6 +40,8 @@ Place place_of_start(const learning::Learner& learner, const StartPlace& start);
 /// Where the reader stands in a module: its lesson or its checkpoint, at the block that was kept.
 Place place_in_module(const learning::Learner& learner, const std::string& module);
 
+/// Keeps the languages that are shown as those that the learner chose.
+void keep_languages(const Session& session, learning::Learner& learner);
 void change_reading_mode(Session& session, learning::Learner& learner, ReadingMode mode);
 void change_interface_language(Session& session, learning::Learner& learner, Language language);
 void change_theme(Session& session, learning::Learner& learner, ThemeName theme);

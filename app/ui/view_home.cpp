@@ -22,11 +22,10 @@ constexpr std::string_view kBlockKey = "block:";
 
 std::int64_t count_of(std::size_t count) { return static_cast<std::int64_t>(count); }
 
-/// Read or answered anything. What the first start asked is no beginning.
+/// A module that was only chosen at the first start is not begun.
 bool has_begun(const Progress& progress, const learning::Learner& learner) {
-  return progress.last_session.has_value() ||
-         std::any_of(learner.course().modules.begin(), learner.course().modules.end(),
-                     [&](const course::ModuleEntry& entry) { return learner.place(entry.id).has_value(); });
+  const auto module = learner.setting("module");
+  return progress.last_session.has_value() || (module && learner.place(course::ModuleId{*module}).has_value());
 }
 
 bool is_open(const ModuleMastery& module) {

@@ -62,6 +62,21 @@ TEST_CASE("what one comes for chooses the first lesson, and the name is kept for
   CHECK(again.has("home/title"));
 }
 
+TEST_CASE("the language of the first start stays, and a lesson that is only offered is not gone back to") {
+  const course::Course course = make_offered_course();
+  const auto store = records::memory_store();
+  {
+    Program program(course, *store, first_start({1280, 800}, Language::French));
+    program.click("first_start/next");
+    program.click("first_start/next");
+    program.click("first_start/next");
+    CHECK(program.get("home/title").label == "Bienvenue");
+    CHECK(program.learner().setting("language") == "fr");
+  }
+  const Program again(course, *store, first_start({1280, 800}, Language::English));
+  CHECK(again.get("home/title").label == "Bienvenue");
+}
+
 TEST_CASE("the first start is skipped at any step and does not come back") {
   const course::Course course = make_offered_course();
   for (int step = 0; step < 3; ++step) {
