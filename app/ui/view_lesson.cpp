@@ -172,6 +172,8 @@ void refresh_progress(LessonView& view, const course::Module& module, const lear
   for (std::size_t i = 0; i < view.objectives.size() && i < module.objectives.size(); ++i) {
     view.objectives[i].reached = learner.is_reached(module, module.objectives[i]);
   }
+  const learning::ModuleProgress progress = learner.progress(module.id);
+  view.complete = progress.questions > 0 && progress.correct == progress.questions;
 }
 
 void refresh_versions(LessonView& view, const learning::Learner& learner, const Speech& speech) {

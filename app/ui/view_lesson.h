@@ -79,6 +79,7 @@ struct LessonView {
   std::vector<TermView> terms;  ///< every term of the course, for links
   std::vector<RelatedView> related;
   bool has_checkpoint = false;
+  bool complete = false;  ///< every question was answered correctly: it can be attested
   Pair checkpoint_heading;
   std::string checkpoint_summary;
 

@@ -121,8 +121,39 @@ TEST_CASE("the attestation page is neither cut nor covered, and Tab goes through
   }
 }
 
-TEST_CASE("what is completed leads to its attestation from the checkpoint and from the list") {
+TEST_CASE("a completed lesson and its checkpoint say so, as text") {
   Finished finished;
+  for (const char* screen : {"lesson", "checkpoint"}) {
+    for (const Language language : {Language::English, Language::French}) {
+      const Program program(finished.course, *finished.store, finished.opening(language, kRegular, screen));
+      check_golden(std::string(screen) + "_complete" + (language == Language::English ? "_en" : "_fr"),
+                   program.registry().dump());
+    }
+  }
+}
+
+TEST_CASE("the card of a completed lesson is neither cut nor covered, in one language and in both") {
+  Finished finished;
+  for (const float width : {880.0F, 960.0F, 1280.0F, 1680.0F}) {
+    for (const ReadingMode mode : {ReadingMode::French, ReadingMode::Both}) {
+      Program program(finished.course, *finished.store, finished.opening(Language::French, {width, 4000}, "lesson"));
+      program.app().set_reading_mode(mode);
+      for (const float scale : {0.8F, 1.0F, 2.0F}) {
+        program.app().set_text_scale(scale);
+        program.wait(1);
+        INFO(width << " with text at " << scale);
+        CHECK(program.has("lesson/checkpoint/attestation"));
+        CHECK(faults_of(program.registry(), {width, 4000}) == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("what is completed leads to its attestation from the lesson, from the checkpoint and from the list") {
+  Finished finished;
+  Program lesson(finished.course, *finished.store, finished.opening(Language::English, {1280, 4000}, "lesson"));
+  lesson.click("lesson/checkpoint/attestation");
+  CHECK(lesson.title() == "Attestation, Passerelle");
   Program checkpoint(finished.course, *finished.store, finished.opening(Language::English, {1280, 4000}, "checkpoint"));
   checkpoint.click("checkpoint/attestation");
   CHECK(checkpoint.title() == "Attestation, Passerelle");

@@ -124,6 +124,11 @@ void put_how(const Page& page, Column& column) {
 /// The ways out of the page, after the last question.
 void put_end(CheckpointDrawing& drawing, Column& column) {
   const Page& page = drawing.page;
+  if (drawing.view.complete) {
+    const std::string complete = page.text("checkpoint/complete");
+    column.put_icon_text({.id = "checkpoint/complete", .icon = "correct", .text = complete, .language = page.lead()});
+    column.skip(token::kSpacingM);
+  }
   const std::string back = page.text("checkpoint/back_to_lesson");
   const std::string all = page.text("checkpoint/finish");
   const std::string attestation = page.text("checkpoint/attestation");

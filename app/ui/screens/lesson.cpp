@@ -150,6 +150,20 @@ void follow_if_pressed(LessonDrawing& drawing, const RichTextResult& text) {
   if (!text.pressed.empty()) ask(drawing.intent, FollowLink{text.pressed});
 }
 
+namespace {
+
+void put_attestation_link(LessonDrawing& drawing, Column& column) {
+  Ui& ui = column.ui();
+  const std::string label = drawing.page.text("checkpoint/attestation");
+  column.skip(token::kSpacingXs);
+  if (column.drawing() && link(ui, {column.x, column.y}, {.id = "lesson/checkpoint/attestation", .label = label})) {
+    ask(drawing.intent, GoTo{{Screen::Attestation, drawing.view.module, {}}});
+  }
+  column.y += ui.line_height(Type::BodyMedium);
+}
+
+}  // namespace
+
 void put_checkpoint_card(LessonDrawing& drawing, Column& column) {
   const LessonView& view = drawing.view;
   const Page& page = drawing.page;
@@ -171,7 +185,10 @@ void put_checkpoint_card(LessonDrawing& drawing, Column& column) {
   Column measured{page, column.x + padding, column.y + padding, text_width, Pass::Measure};
   const auto put_words = [&](Column& words) {
     words.put_heading(title);
-    words.put_text("lesson/checkpoint/summary", Type::Body, Colour::TextMuted, view.checkpoint_summary, page.lead());
+    const std::string complete = page.text("checkpoint/complete");
+    words.put_text("lesson/checkpoint/summary", Type::Body, Colour::TextMuted,
+                   view.complete ? complete : view.checkpoint_summary, page.lead());
+    if (view.complete) put_attestation_link(drawing, words);
   };
   put_words(measured);
   const float words_height = measured.y - column.y - padding;
