@@ -90,7 +90,8 @@ void add_due(Progress& progress, const std::vector<IdeaProgress>& ideas, TimePoi
 std::vector<double> interview_shares(const Learner& learner) {
   std::vector<double> shares;
   for (const KeptInterview& interview : kept_interviews(learner)) {
-    if (interview.ended) shares.push_back(interview.result().share());
+    const InterviewResult result = interview.result();
+    if (interview.ended && result.needed > 0) shares.push_back(result.share());
   }
   return shares;
 }
