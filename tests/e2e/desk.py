@@ -25,8 +25,8 @@ ROLES = ["heading", "text", "button", "link", "text box", "switch", "switch opti
          "image", "progress", "block", "row"]
 
 
-def missing_tools():
-    return [tool for tool in ("Xvfb", "xdotool", "setxkbmap") if shutil.which(tool) is None]
+def missing_tools(*more):
+    return [tool for tool in ("Xvfb", "xdotool", "setxkbmap", *more) if shutil.which(tool) is None]
 
 
 def wait_for(question, what, patience=PATIENCE):
@@ -49,6 +49,19 @@ def environment(display=None, **more):
     if display:
         kept["DISPLAY"] = display
     return kept
+
+
+def at(moment):
+    """What makes the program believe that it is started at that moment ("2026-03-10 09:00:00"), in Paris in winter.
+
+    By Debian's faketime, so that the program needs nothing for tests. Only the wall clock: what a program waits for takes
+    as long as ever. AddressSanitizer wants to be loaded first, and is content when it is not.
+    """
+    told = subprocess.run(["faketime", "-f", "@" + moment, "sh", "-c", "printf %s \"$LD_PRELOAD\""],
+                          capture_output=True, text=True, check=True)
+    return {"LD_PRELOAD": told.stdout, "FAKETIME": "@" + moment, "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "NO_FAKE_STAT": "1", "TZ": "CET-1",
+            "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0"}
 
 
 def run(*arguments, timeout=60, **more):
@@ -108,10 +121,19 @@ class Desk:
         return width, height, rows
 
 
-class Window:
-    """The program's window on a desk."""
+def write_png(path, width, height, rows):
+    def chunk(kind, body):
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
-    def __init__(self, desk, profile, *arguments, **more):
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    packed = zlib.compress(b"".join(b"\0" + row for row in rows), 1)
+    Path(path).write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", packed) + chunk(b"IEND", b""))
+
+
+class Window:
+    """The program's window on a desk. welcome: the first start is not skipped."""
+
+    def __init__(self, desk, profile, *arguments, welcome=False, **more):
         self.desk = desk
         self.profile = Path(profile)
         desk.windows += 1
@@ -120,7 +142,7 @@ class Window:
             [PROGRAM, "--profile", str(profile), *arguments], stdin=subprocess.DEVNULL,
             env=environment(desk.display, PASSERELLE_DUMP=str(self.dump), **more))
         frame = self.wait(lambda frame: frame["widgets"], "the first frame")
-        if find(frame, "first_start/skip"):
+        if find(frame, "first_start/skip") and not welcome:
             self.click("first_start/skip")
             self.wait(lambda frame: not find(frame, "first_start/skip"), "the page behind the first start")
 
@@ -155,7 +177,7 @@ class Window:
         return find(self.frame(), name) is not None
 
     def focused(self):
-        return next((w for w in self.frame()["widgets"] if w["focused"]), None)
+        return focused_in(self.frame())
 
     # What a person does
     def click(self, name):
@@ -177,20 +199,48 @@ class Window:
             self.rest(middle)
         raise AssertionError(f"{name} never comes into view")
 
-    def rest(self, value):
-        """Waits until what is asked for is the same for a while."""
+    def rest(self, value, still=0.05):
+        """Waits until what is asked for is the same for a while, in seconds."""
         last, since = value(), time.monotonic()
-        while time.monotonic() - since < 0.05:
+        while time.monotonic() - since < still:
             now = value()
             if now != last:
                 last, since = now, time.monotonic()
             time.sleep(0.005)
+
+    def write(self, box, text):
+        """Types into the box that has the keyboard, or will have it at once, in place of what it holds."""
+        self.wait(lambda frame: (focused_in(frame) or {"id": None})["id"] == box, f"the keyboard in {box}")
+        if value_of(self.frame(), box):
+            self.key("ctrl+a")
+        self.type(text)
+        self.wait(lambda frame: value_of(frame, box) == text, f"what was typed into {box}")
 
     def key(self, *names):
         self.desk.xdotool("key", "--delay", "4", *names)
 
     def type(self, text):
         self.desk.xdotool("type", "--delay", "2", text)
+
+    def tab_to(self, name):
+        """Tabs, from wherever the keyboard is, until the widget has it; fails when Tab comes round without it."""
+        wanted = self.widget(name)["id"]
+        seen = []
+        while True:
+            focus = (self.focused() or {"id": None})["id"]
+            if focus == wanted:
+                return
+            if focus in seen:
+                raise AssertionError(f"Tab does not reach {name}; it goes to {', '.join(map(str, seen))}")
+            seen.append(focus)
+            self.key("Tab")
+            self.wait(lambda frame: (focused_in(frame) or {"id": focus})["id"] != focus, f"the focus to leave {focus}")
+
+    def press(self, name, then):
+        """Presses with the keyboard alone, and waits for the widget that comes then."""
+        self.tab_to(name)
+        self.key("Return")
+        return self.widget(then)
 
     # How it ends
     def close(self):
@@ -203,11 +253,25 @@ class Window:
         self.process.wait(PATIENCE)
 
 
+def focused_in(frame):
+    return next((w for w in frame["widgets"] if w["focused"]), None)
+
+
 def find(frame, name):
     widgets = frame["widgets"]
     return (next((w for w in widgets if w["id"] == name), None)
             or next((w for w in widgets if w["label"] == name and w["visible"] and w["focusable"]), None)
             or next((w for w in widgets if w["label"] == name), None))
+
+
+def label_of(frame, name):
+    widget = find(frame, name)
+    return widget["label"] if widget else ""
+
+
+def value_of(frame, name):
+    widget = find(frame, name)
+    return widget["value"] if widget else ""
 
 
 def record(profile, query, *values):
@@ -270,10 +334,10 @@ def colours(rows):
     return len({row[x:x + 3] for row in rows for x in range(0, len(row), 3)})
 
 
-def main():
-    """Runs the tests of the calling script; says why when they cannot be run."""
+def main(*more):
+    """Runs the tests of the calling script; says why when they cannot be run. more: tools that only they need."""
     import unittest
-    lacking = missing_tools()
+    lacking = missing_tools(*more)
     if lacking:
         print(f"skipped: {', '.join(lacking)} missing; ./dev test installs them")
         sys.exit(77)

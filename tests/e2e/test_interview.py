@@ -8,28 +8,9 @@ import unittest
 from pathlib import Path
 
 import desk
+from interview_page import ANSWER, asked, is_saved
 
-ANSWER = "interview/answer"
 ROUNDS = 12
-
-
-def text_of(frame, name):
-    widget = desk.find(frame, name)
-    return widget["value"] if widget else ""
-
-
-def label_of(frame, name):
-    widget = desk.find(frame, name)
-    return widget["label"] if widget else ""
-
-
-def asked(frame):
-    """The question whose box is open."""
-    return label_of(frame, ANSWER)
-
-
-def is_saved(frame):
-    return label_of(frame, "interview/caption") == "Draft saved"
 
 
 class KillInAnInterview(unittest.TestCase):
@@ -80,11 +61,11 @@ class KillInAnInterview(unittest.TestCase):
         window.key("ctrl+End")
         window.type(f" mot{round_number} sûr")
         frame = window.wait(is_saved, "the saved draft")
-        promised = text_of(frame, ANSWER)
+        promised = desk.value_of(frame, ANSWER)
         window.kill()
         window = self.go_on()
         self.assertEqual(asked(window.frame()), question)
-        self.assertEqual(text_of(window.frame(), ANSWER), promised)
+        self.assertEqual(desk.value_of(window.frame(), ANSWER), promised)
         return window
 
     def answer_and_kill(self, window, round_number):
@@ -93,7 +74,7 @@ class KillInAnInterview(unittest.TestCase):
         question = asked(window.frame())
         window.key("ctrl+a")
         window.type(answer)
-        window.wait(lambda frame: text_of(frame, ANSWER) == answer and is_saved(frame), "the saved answer in the box")
+        window.wait(lambda frame: desk.value_of(frame, ANSWER) == answer and is_saved(frame), "the saved answer in the box")
         before = len(self.attempts())
         window.key("ctrl+Return")
         acknowledged = round_number % 2 == 0
@@ -115,7 +96,7 @@ class KillInAnInterview(unittest.TestCase):
             self.assertTrue(self.attempts()[-1].endswith(answer))
         else:
             self.assertEqual(asked(window.frame()), question)
-            self.assertEqual(text_of(window.frame(), ANSWER), answer)
+            self.assertEqual(desk.value_of(window.frame(), ANSWER), answer)
         return window
 
 
