@@ -56,6 +56,14 @@ void put_outline_with_title(LessonDrawing& drawing, Column& column) {
 
 float bottom_of(const Page& page) { return page.frame.content.bottom() - page.ui.unit(token::kSpacingXl); }
 
+/// Large type on a low window leaves no room under the outline.
+bool has_room_for_practice(LessonDrawing& drawing, const Column& column) {
+  Column measured = column;
+  measured.pass = Pass::Measure;
+  put_practice(drawing, measured);
+  return measured.y <= bottom_of(drawing.page);
+}
+
 }  // namespace
 
 SidePlan plan_side(const LessonDrawing& drawing, const ColumnLayout& layout) {
@@ -86,7 +94,7 @@ float draw_outline(LessonDrawing& drawing, const Rect& side) {
 void draw_side_lists(LessonDrawing& drawing, const Rect& side, float y, const SidePlan& plan) {
   drawing.page.ui.begin_region("side");
   Column column{drawing.page, side.x, y, side.w};
-  if (drawing.state.current_section == kPromptSection) {
+  if (drawing.state.current_section == kPromptSection && has_room_for_practice(drawing, column)) {
     put_practice(drawing, column);
   } else {
     put_lists(drawing, column, 0, plan.beside);
