@@ -202,9 +202,12 @@ bool cover(const ui::WidgetInfo& one, const ui::WidgetInfo& two) {
          two.min.y + kSlack < one.max.y;
 }
 
-/// The page itself: what floats above it covers it on purpose.
-bool is_on_page(const ui::WidgetInfo& widget) {
-  return widget.overlay.empty() && widget.region != "rail" && widget.region != "top_bar";
+/// Not what stands around every page.
+bool is_on_page(const ui::WidgetInfo& widget) { return widget.region != "rail" && widget.region != "top_bar"; }
+
+/// What floats covers what is under it on purpose.
+bool are_on_one_plane(const ui::WidgetInfo& one, const ui::WidgetInfo& two) {
+  return one.overlay == two.overlay && one.scroll == two.scroll;
 }
 
 std::string name_of(const ui::WidgetInfo& widget) { return widget.id + " (" + widget.label + ")"; }
@@ -218,17 +221,14 @@ std::string faults_of(const ui::Registry& registry, ImVec2 size) {
     const ui::WidgetInfo& one = all[i];
     if (!is_on_page(one)) continue;
     const ui::WidgetInfo* rail = registry.find("rail/learn");
-    if (one.max.x > size.x || (rail != nullptr && one.min.x < rail->max.x))
-      faults += name_of(one) + " is cut at a side\n";
+    const float left = rail == nullptr || !one.overlay.empty() ? 0 : rail->max.x;
+    if (one.max.x > size.x || one.min.x < left) faults += name_of(one) + " is cut at a side\n";
     if (one.scroll.empty() && one.max.y > size.y) faults += name_of(one) + " is cut at the bottom\n";
     if (is_frame(one)) continue;
     for (std::size_t j = i + 1; j < all.size(); ++j) {
       const ui::WidgetInfo& two = all[j];
-      if (!is_on_page(two) || is_frame(two) || one.scroll != two.scroll || is_part_of(one, two) ||
-          is_part_of(two, one)) {
-        continue;
-      }
-      if (are_links_of_one_text(one, two)) continue;
+      if (!is_on_page(two) || is_frame(two) || !are_on_one_plane(one, two)) continue;
+      if (is_part_of(one, two) || is_part_of(two, one) || are_links_of_one_text(one, two)) continue;
       if (cover(one, two)) faults += name_of(one) + " and " + name_of(two) + " cover one another\n";
     }
   }

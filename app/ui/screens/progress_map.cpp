@@ -90,7 +90,11 @@ float squares(ProgressDrawing& drawing, const MasteryRow& row, ImVec2 at, float 
                                          .description = row.title,
                                          .focusable = true,
                                          .ring_radius = token::kRadiusMark});
-    if (state.hovered) ui.fill(square.inset(-around), ui.colour(Colour::SurfaceHover), ui.unit(token::kRadiusMark));
+    if (state.hovered) {
+      // Half a square would be hard to see on the plane of what is hovered.
+      ui.fill(square.inset(-around), ui.colour(Colour::SurfaceHover), ui.unit(token::kRadiusMark));
+      ui.fill(square, ui.colour(Colour::Surface), ui.unit(token::kRadiusMark));
+    }
     mastery_square(ui, square, idea.mastery);
     if (state.hovered) {
       ui.set_cursor(Cursor::Hand);

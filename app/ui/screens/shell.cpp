@@ -229,12 +229,12 @@ Intent draw_shortcuts(const std::vector<ShortcutRow>& rows, const Page& page) {
   ui.outline(box, ui.colour(Colour::Border), ui.stroke(token::kStrokeHairline), radius);
   const float left = box.x + padding;
   const float right = box.right() - padding;
-  heading(ui, {left, box.y + padding}, width - 2 * padding,
+  const ImVec2 close = icon_button_size(ui);
+  heading(ui, {left, box.y + padding}, right - close.x - ui.unit(token::kSpacingS) - left,
           {.id = "shortcuts/title",
            .lead = page.text("shortcuts/title"),
            .type = Type::Heading,
            .lead_language = page.lead()});
-  const ImVec2 close = icon_button_size(ui);
   if (icon_button(ui, {right - close.x, box.y + padding - ui.unit(token::kSpacingXs)}, "shortcuts/close", "close",
                   page.text("shortcuts/close"))) {
     ask(intent, ShowShortcuts{false});
