@@ -60,7 +60,9 @@ ImU32 mixed(ImU32 above, ImU32 under) {
 /// Reads the lists in the order of painting and remembers every plain triangle.
 class Painting {
  public:
-  explicit Painting(const ImFontAtlas& atlas) : glyphs_(glyphs_of(atlas)) {}
+  enum class Colours { Seen, Left };  ///< whether it is found out what lies under each mark, which takes long
+  explicit Painting(const ImFontAtlas& atlas, Colours colours = Colours::Seen)
+      : glyphs_(glyphs_of(atlas)), colours_(colours) {}
 
   void read(const ImDrawList& list, const std::optional<ui::Rect>& near) {
     near_ = near;
@@ -108,6 +110,7 @@ class Painting {
   }
 
   ImU32 colour_at(ImVec2 point) const {
+    if (colours_ == Colours::Left) return 0;
     std::vector<ImU32> layers;
     for (auto shape = shapes_.rbegin(); shape != shapes_.rend(); ++shape) {
       if (!shape->contains(point)) continue;
@@ -122,10 +125,81 @@ class Painting {
   bool is_near(ImVec2 point) const { return !near_ || near_->contains(point); }
 
   Glyphs glyphs_;
+  Colours colours_;
   std::optional<ui::Rect> near_;
   std::vector<Triangle> shapes_;
   std::vector<Mark> marks_;
 };
+
+bool is_letter(const Mark& mark) { return mark.kind == Mark::Kind::Letter; }
+
+bool is_cut(const Mark& mark) {
+  constexpr float kSlack = 1.5F;
+  return mark.rect.x < mark.clip.x - kSlack || mark.rect.right() > mark.clip.right() + kSlack;
+}
+
+/// More than where letters lean over one another.
+bool cover(const ui::Rect& one, const ui::Rect& two) {
+  const float width = std::min(one.right(), two.right()) - std::max(one.x, two.x);
+  const float height = std::min(one.bottom(), two.bottom()) - std::max(one.y, two.y);
+  return width > 2 && height > 2 && width * height > 0.3F * std::min(one.w * one.h, two.w * two.h);
+}
+
+/// The letters that were painted around one of them.
+std::string words_at(const std::vector<Mark>& marks, std::size_t index) {
+  std::string words;
+  const std::size_t first = index < 12 ? 0 : index - 12;
+  for (std::size_t i = first; i < std::min(marks.size(), index + 12); ++i) {
+    if (i == index) words += '[';
+    words += marks[i].character < 0x80 ? static_cast<char>(marks[i].character) : '?';
+    if (i == index) words += ']';
+  }
+  return words;
+}
+
+ImVec2 middle_of(const ui::Rect& rect) { return {rect.x + rect.w / 2, rect.y + rect.h / 2}; }
+
+/// The words go on in the next letter.
+bool go_on(const Mark& one, const Mark& next) {
+  return one.size == next.size && std::abs(next.rect.x - one.rect.right()) < one.size / 2 &&
+         next.rect.y < one.rect.bottom() + one.size / 3 && one.rect.y < next.rect.bottom() + one.size / 3;
+}
+
+/// A box that its words must not leave.
+bool is_box(const ui::WidgetInfo& widget) {
+  return widget.role == ui::Role::Button || widget.role == ui::Role::Chip || widget.role == ui::Role::SwitchOption ||
+         widget.role == ui::Role::RailItem;
+}
+
+std::string words_out_of_boxes(const std::vector<Mark>& letters, const ui::Registry& registry, bool floating) {
+  std::string faults;
+  for (const ui::WidgetInfo& widget : registry.widgets()) {
+    if (!is_box(widget) || widget.overlay.empty() == floating) continue;
+    const ui::Rect box{widget.min.x, widget.min.y, widget.max.x - widget.min.x, widget.max.y - widget.min.y};
+    for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
+      const bool leaves = box.contains(middle_of(letters[i].rect)) != box.contains(middle_of(letters[i + 1].rect)) &&
+                          go_on(letters[i], letters[i + 1]);
+      if (leaves) faults += words_at(letters, i) + " leaves " + widget.id + '\n';
+    }
+  }
+  return faults;
+}
+
+std::string faults_of_list(const ImDrawList& list, const ui::Registry& registry) {
+  Painting painting(*ImGui::GetIO().Fonts, Painting::Colours::Left);
+  painting.read(list, {});
+  std::vector<Mark> marks = painting.take();
+  marks.erase(std::remove_if(marks.begin(), marks.end(), [](const Mark& mark) { return !is_letter(mark); }),
+              marks.end());
+  std::string faults = words_out_of_boxes(marks, registry, &list != ImGui::GetBackgroundDrawList());
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (is_cut(marks[i])) faults += words_at(marks, i) + " is cut\n";
+    for (std::size_t k = i + 2; k < marks.size(); ++k) {
+      if (cover(marks[i].rect, marks[k].rect)) faults += words_at(marks, i) + " covers " + words_at(marks, k) + '\n';
+    }
+  }
+  return faults;
+}
 
 double luminance(ImU32 colour) {
   const auto linear = [&](int shift) {
@@ -145,6 +219,13 @@ std::vector<Mark> painted(const std::optional<ui::Rect>& near) {
     painting.read(*data.CmdLists[i], page ? near : std::optional<ui::Rect>());
   }
   return painting.take();
+}
+
+std::string faults_of_letters(const ui::Registry& registry) {
+  const ImDrawData& data = *ImGui::GetDrawData();
+  std::string faults;
+  for (int i = 0; i < data.CmdListsCount; ++i) faults += faults_of_list(*data.CmdLists[i], registry);
+  return faults;
 }
 
 double contrast(ImU32 one, ImU32 two) {

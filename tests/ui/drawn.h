@@ -29,6 +29,10 @@ struct Mark {
 /// page itself only what is near one place, when there is one; what floats above it always.
 std::vector<Mark> painted(const std::optional<ui::Rect>& near = {});
 
+/// Letters that run out of their clip at a side or out of the button they stand on, and letters that cover one another;
+/// one line each, with the words around them. Of the last frame; empty when there is nothing.
+std::string faults_of_letters(const ui::Registry& registry);
+
 /// By WCAG 2.2, from the relative luminances; 1 to 21.
 double contrast(ImU32 one, ImU32 two);
 /// "#0B5A72".

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "ui/app_page.h"
+#include "ui/drawn.h"
 #include "ui/reader.h"
 #include "ui/states.h"
 
@@ -109,6 +110,19 @@ TEST_CASE("nothing is cut or covered on any page in any state") {
         scene.show(shape.size, shape.text_scale, mode);
         INFO(name_of(state) << " " << name_of(shape, mode));
         CHECK(faults_of(scene.program().registry(), shape.size) == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("no letter of any page in any state is cut or covered by another one") {
+  for (const State& state : all_states()) {
+    Scene scene(state);
+    for (const ReadingMode mode : kModes) {
+      for (const Shape& shape : {kShapes[0], kShapes[1], kShapes[3], kShapes[4], kShapes[5], kShapes[8]}) {
+        scene.show(shape.size, shape.text_scale, mode);
+        INFO(name_of(state) << " " << name_of(shape, mode));
+        CHECK(faults_of_letters(scene.program().registry()) == "");
       }
     }
   }

@@ -17,6 +17,8 @@ constexpr float kIndent = 20;     ///< of a sub-clause
 constexpr float kNumber = 52;     ///< from the number of an entry to its name
 constexpr float kRowPadding = 10;
 constexpr float kLetters = 28;
+/// A letter that is narrower is hard to hit: the alphabet takes two lines then.
+constexpr float kNarrowestLetter = 16;
 
 /// Where the two texts of a row stand.
 struct RowPlaces {
@@ -116,6 +118,40 @@ void draw_header(ReferenceDrawing& drawing, const Rect& rect) {
   ui.text(Type::BodyStrong, {rect.x + std::round(rect.w * kSecond), y}, ui.colour(Colour::Text), header.other);
 }
 
+constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// A letter that leads to its first term; pale when there is none.
+void draw_letter(ReferenceDrawing& drawing, char letter, const Rect& rect, bool current) {
+  Ui& ui = drawing.ui();
+  const auto& rows = drawing.view.rows;
+  const auto first =
+      std::find_if(rows.begin(), rows.end(), [&](const ReferenceRow& row) { return row.letter == letter; });
+  const std::string label(1, letter);
+  Colour colour = Colour::TextDisabled;
+  if (first != rows.end()) {
+    colour = Colour::Accent;
+    const std::string id = path_of(drawing.id, "letter", label);
+    const WidgetState state = ui.widget({.id = id,
+                                         .role = Role::Button,
+                                         .label = label,
+                                         .rect = rect,
+                                         .value = current ? "selected" : "",
+                                         .focusable = true});
+    if (current || state.hovered) {
+      ui.fill(rect, ui.colour(current ? Colour::SurfaceSelected : Colour::SurfaceHover),
+              ui.unit(token::kRadiusControl));
+    }
+    if (state.activated) {
+      ask(drawing.intent, OnPage{ShowEntry{first->id}});
+      drawing.state.reveal = true;
+    }
+  }
+  const float text = ui.text_width(Type::Caption, label);
+  ui.text(Type::Caption,
+          {rect.x + std::round((rect.w - text) / 2), rect.y + std::round((rect.h - ui.line_height(Type::Caption)) / 2)},
+          ui.colour(colour), label);
+}
+
 }  // namespace
 
 float entries_height(ReferenceDrawing& drawing, float width) {
@@ -162,49 +198,24 @@ void draw_entries(ReferenceDrawing& drawing, const Rect& rect) {
 }
 
 float draw_letters(ReferenceDrawing& drawing, ImVec2 at, float width) {
-  constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   Ui& ui = drawing.ui();
-  const float cell = width / static_cast<float>(kAlphabet.size());
+  const bool two_lines = width / static_cast<float>(kAlphabet.size()) < ui.px(kNarrowestLetter);
+  const std::size_t in_a_line = kAlphabet.size() / (two_lines ? 2 : 1);
+  const float cell = width / static_cast<float>(in_a_line);
   const float height = ui.px(kLetters);
   const auto& rows = drawing.view.rows;
   const auto shown =
       std::find_if(rows.begin(), rows.end(), [&](const ReferenceRow& row) { return row.id == drawing.view.shown; });
   ui.begin_group(drawing.path("letters"), Axis::Horizontal);
   for (std::size_t i = 0; i < kAlphabet.size(); ++i) {
-    const char letter = kAlphabet[i];
-    const auto first =
-        std::find_if(rows.begin(), rows.end(), [&](const ReferenceRow& row) { return row.letter == letter; });
-    const float x = std::round(at.x + cell * static_cast<float>(i));
-    const Rect rect{x, at.y, std::round(at.x + cell * static_cast<float>(i + 1)) - x, height};
-    const std::string label(1, letter);
-    const bool current = shown != rows.end() && shown->letter == letter;
-    Colour colour = Colour::TextDisabled;
-    if (first != rows.end()) {
-      colour = Colour::Accent;
-      const std::string id = path_of(drawing.id, "letter", label);
-      const WidgetState state = ui.widget({.id = id,
-                                           .role = Role::Button,
-                                           .label = label,
-                                           .rect = rect,
-                                           .value = current ? "selected" : "",
-                                           .focusable = true});
-      if (current || state.hovered) {
-        ui.fill(rect, ui.colour(current ? Colour::SurfaceSelected : Colour::SurfaceHover),
-                ui.unit(token::kRadiusControl));
-      }
-      if (state.activated) {
-        ask(drawing.intent, OnPage{ShowEntry{first->id}});
-        drawing.state.reveal = true;
-      }
-    }
-    const float text = ui.text_width(Type::Caption, label);
-    ui.text(
-        Type::Caption,
-        {rect.x + std::round((rect.w - text) / 2), rect.y + std::round((rect.h - ui.line_height(Type::Caption)) / 2)},
-        ui.colour(colour), label);
+    const auto column = static_cast<float>(i % in_a_line);
+    const float x = std::round(at.x + cell * column);
+    const Rect rect{x, at.y + height * static_cast<float>(i / in_a_line), std::round(at.x + cell * (column + 1)) - x,
+                    height};
+    draw_letter(drawing, kAlphabet[i], rect, shown != rows.end() && shown->letter == kAlphabet[i]);
   }
   ui.end_group();
-  return height;
+  return height * (two_lines ? 2 : 1);
 }
 
 }  // namespace passerelle::ui
