@@ -1,9 +1,12 @@
 #include "text/breaks.h"
 
 #include <memory>
+#include <string>
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utext.h>
 
 namespace passerelle::text {
@@ -44,6 +47,35 @@ std::vector<std::size_t> boundaries(Factory factory, std::string_view utf8) {
   return found;
 }
 
+/// Two characters of UTF-8 at most.
+constexpr std::size_t kTwoCharacters = 8;
+
+bool is_letter(UChar32 character) { return u_isalnum(character) != 0; }
+
+/// Letters in a row before an offset, of which more than two need not be known.
+int letters_before(std::string_view utf8, std::size_t end) {
+  const std::size_t begin = end > kTwoCharacters ? end - kTwoCharacters : 0;
+  const icu::UnicodeString some = icu::UnicodeString::fromUTF8(std::string(utf8.substr(begin, end - begin)));
+  const int32_t last = some.moveIndex32(some.length(), -1);
+  if (some.isEmpty() || !is_letter(some.char32At(last))) return 0;
+  return last > 0 && is_letter(some.char32At(some.moveIndex32(last, -1))) ? 2 : 1;
+}
+
+int letters_after(std::string_view utf8, std::size_t begin) {
+  const icu::UnicodeString some = icu::UnicodeString::fromUTF8(std::string(utf8.substr(begin, kTwoCharacters)));
+  if (some.isEmpty() || !is_letter(some.char32At(0))) return 0;
+  const int32_t second = some.moveIndex32(0, 1);
+  return second < some.length() && is_letter(some.char32At(second)) ? 2 : 1;
+}
+
+/// After the hyphen of a word of which one part is a single letter: "e-mail", "a-t-il".
+bool leaves_a_letter_alone(std::string_view utf8, std::size_t offset) {
+  if (offset == 0 || utf8[offset - 1] != '-') return false;
+  const int before = letters_before(utf8, offset - 1);
+  const int after = letters_after(utf8, offset);
+  return before > 0 && after > 0 && (before == 1 || after == 1);
+}
+
 }  // namespace
 
 std::vector<LineBreak> line_breaks(std::string_view utf8, Language language) {
@@ -55,7 +87,8 @@ std::vector<LineBreak> line_breaks(std::string_view utf8, Language language) {
     for (int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
       const int32_t rule = iterator->getRuleStatus();
       const bool hard = rule >= UBRK_LINE_HARD && rule < UBRK_LINE_HARD_LIMIT;
-      found.push_back({static_cast<std::size_t>(at), hard});
+      const auto offset = static_cast<std::size_t>(at);
+      if (hard || !leaves_a_letter_alone(utf8, offset)) found.push_back({offset, hard});
     }
   }
   if (found.empty() || found.back().offset != utf8.size()) found.push_back({utf8.size(), false});

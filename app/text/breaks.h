@@ -16,7 +16,8 @@ struct LineBreak {
   bool mandatory = false;  ///< a newline: the next line must start here
 };
 
-/// Line break opportunities in order (UAX 14, rules of the language); the end of the text is always the last.
+/// Line break opportunities in order (UAX 14, rules of the language); the end of the text is always the last. A word
+/// with hyphens is not broken where a single letter would stand alone: "e-mail".
 std::vector<LineBreak> line_breaks(std::string_view utf8, Language language);
 
 /// Byte offsets of the grapheme boundaries, 0 and the end included. Empty text gives {0}.

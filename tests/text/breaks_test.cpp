@@ -41,6 +41,15 @@ TEST_CASE("a line breaks between words and never inside a number, a quotation or
         "le |«" + nbsp + "mot" + nbsp + "» |dit");
 }
 
+TEST_CASE("a hyphen is no place to break where a single letter would stand alone") {
+  CHECK(cut_lines("L’e-mail part", Language::French) == "L’e-mail |part");
+  CHECK(cut_lines("an e-mail or a T-shirt", Language::English) == "an |e-mail |or |a |T-shirt");
+  CHECK(cut_lines("y a-t-il", Language::French) == "y |a-t-il");
+  CHECK(cut_lines("peut-être là-bas", Language::French) == "peut-|être |là-|bas");
+  CHECK(cut_lines("plan-b", Language::English) == "plan-b");
+  CHECK(cut_lines("é-mail, mail-é", Language::French) == "é-mail, |mail-é");
+}
+
 TEST_CASE("a newline makes a mandatory break") {
   const auto breaks = text::line_breaks("a\nb", Language::English);
   REQUIRE(breaks.size() == 2);
