@@ -103,6 +103,8 @@ class Learner {
   void set_draft(const std::string& key, const std::string& text);
   /// Whether everything typed so far is on disk, and the error when it cannot be.
   records::SaveState save_state() const;
+  /// Nothing of this session is kept: another window has the record, or its folder cannot be written.
+  bool is_read_only() const { return store_->access() != records::Access::ReadWrite; }
 
   // Checkpoint
   /// Marks the answer, appends the attempt and clears the draft in one transaction. Null when the question has no

@@ -74,7 +74,12 @@ void AnswerBoxView::draw(Ui& ui, AnswerBox& box, const Rect& rect, bool focused)
   const float y = ui.begin_scroll(spec_.id, rect.inset(border)) + padding_ - border;
   const float x = rect.x + text_left();
   if (box_.text_.empty()) {
-    ui.paragraph(spec_.type, {x, y}, room(), ui.colour(Colour::TextMuted), spec_.placeholder, spec_.language);
+    const ImU32 muted = ui.colour(Colour::TextMuted);
+    if (spec_.single_line) {
+      ui.text(spec_.type, {x, y}, muted, ui.shorten(spec_.type, spec_.placeholder, room()));
+    } else {
+      ui.paragraph(spec_.type, {x, y}, room(), muted, spec_.placeholder, spec_.language);
+    }
   }
   const Rect clip = ui.clip();
   for (std::size_t row = 0; row < rows().size(); ++row) {

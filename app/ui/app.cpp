@@ -122,15 +122,6 @@ Plane App::State::plane() const {
   return reading ? Plane::Reading : Plane::Cards;
 }
 
-/// A band under the pointer, as high as a line of the lesson, that the text then stands on.
-void App::State::draw_ruler(const Page& page) {
-  const bool over_text = session.place.screen == Screen::Lesson && page.frame.content.contains(ui.mouse());
-  if (!session.comfort.ruler || !over_text) return;
-  const float height = ui.line_height(Type::Reading);
-  ui.fill({page.frame.content.x, std::round(ui.mouse().y - height / 2), page.frame.content.w, height},
-          ui.colour(Colour::AccentSoft));
-}
-
 FrameOutput App::State::pass(const FrameInput& input) {
   refresh_views();
   refresh_exercise();
@@ -145,6 +136,7 @@ FrameOutput App::State::pass(const FrameInput& input) {
   area = page.frame.content;
   draw_ruler(page);
   ask(intent, draw_page(page));
+  follow_ruler(page);
   // A page may keep a bar of its own above its column.
   if (const Rect column = ui.scroll_rect(scroll_id()); column.h > 0) area = column;
   if (shell.shortcuts_shown) ask(intent, draw_shortcuts(shortcuts, page));

@@ -91,6 +91,8 @@ struct App::State {
   std::string stepped_to;    ///< block to which the keyboard moved last
   double stepped_at = -1.0;  ///< and when
   ReadingTime reading_time;
+  bool ruler_at_keys = false;                   ///< the reading ruler is where the keyboard reads, not at the pointer
+  float ruler_y = 0;                            ///< its middle then
   std::string noting;                           ///< block whose note holds the keyboard
   std::map<std::string, double> in_view_since;  ///< blocks that are being read
 
@@ -113,6 +115,7 @@ struct App::State {
   Plane plane() const;
   FrameOutput pass(const FrameInput& input);
   void draw_ruler(const Page& page);
+  void follow_ruler(const Page& page);
   Intent draw_page(Page& page);
   void settle();
   void arrive();

@@ -10,7 +10,7 @@ struct Comfort {
   LineLength lines = LineLength::Full;
   bool wide_spacing = false;      ///< between the lines of prose
   bool underline_terms = true;    ///< words of the glossary, when nothing points at them
-  bool ruler = false;             ///< a band under the pointer in lessons
+  bool ruler = false;             ///< a band in lessons behind the line at the pointer or the keyboard
   bool dyslexic_letters = false;  ///< prose in OpenDyslexic, where it is installed
   bool operator==(const Comfort&) const = default;
 };

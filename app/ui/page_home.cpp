@@ -23,7 +23,7 @@ class HomePage final : public AppPage {
 
   Intent draw(const Page& page) override { return draw_home(view_, page); }
 
-  std::string focus() const override { return view_.next ? kHomeNext : std::string(); }
+  std::string focus() const override { return kHomeNext; }
 
  private:
   PageTools tools_;

@@ -15,7 +15,7 @@ class SettingsPage final : public AppPage {
   void open(const Place&) override { state_ = {}; }
   void refresh(const Place&, const Speech& speech) override { shortcuts_ = make_few_shortcuts(speech); }
   Intent draw(const Page& page) override {
-    return draw_settings({tools_.session, tools_.services, shortcuts_, state_}, page);
+    return draw_settings({tools_.session, tools_.services, shortcuts_, state_, tools_.learner.is_read_only()}, page);
   }
   void act(const std::any& wanted) override;
   std::string focus() const override { return focus_of_settings(tools_.session); }

@@ -42,6 +42,7 @@ ReferenceView make_clauses_view(const ReferenceSource& source, const ReferenceCh
                          source.learner.is_bookmarked("clause:" + clause.number), 0});
   }
   view.summary = speech.format("clauses/summary", {{"count", static_cast<std::int64_t>(clauses.size())}});
+  view.has_problems = !source.course.problems.empty();
   choose_shown(view, choice, !clauses.empty(), speech);
   if (const course::Clause* shown = source.course.find_clause(view.shown)) add_entry(view, *shown, source, speech);
   return view;

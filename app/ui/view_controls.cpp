@@ -108,6 +108,7 @@ ReferenceView make_controls_view(const ReferenceSource& source, const ReferenceC
   }
   view.summary = speech.format("controls/summary", {{"shown", static_cast<std::int64_t>(view.rows.size())},
                                                     {"count", static_cast<std::int64_t>(controls.size())}});
+  view.has_problems = !source.course.problems.empty();
   choose_shown(view, choice, !controls.empty(), speech);
   if (const course::Control* shown = source.course.find_control(view.shown)) add_entry(view, *shown, source, speech);
   return view;

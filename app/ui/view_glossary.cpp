@@ -135,6 +135,7 @@ ReferenceView make_glossary_view(const ReferenceSource& source, const ReferenceC
   for (auto& [key, row] : sorted) view.rows.push_back(std::move(row));
   view.summary =
       speech.format("glossary/summary", {{"terms", static_cast<std::int64_t>(terms.size())}, {"bookmarks", kept}});
+  view.has_problems = !source.course.problems.empty();
   choose_shown(view, choice, !terms.empty(), speech);
   for (const course::KeyTerm& term : terms) {
     if (term.id.value == view.shown) add_entry(view, term, source, speech);

@@ -57,9 +57,10 @@ struct ReferenceView {
   Pair header;
   bool has_letters = false;
   std::vector<ReferenceRow> rows;
-  std::string empty;         ///< said in place of the list and the entry
-  bool has_nothing = false;  ///< the course has no such entries at all
-  std::string shown;         ///< id of the entry in full; empty: none
+  std::string empty;          ///< said in place of the list and the entry
+  bool has_nothing = false;   ///< the course has no such entries at all
+  bool has_problems = false;  ///< which may be why
+  std::string shown;          ///< id of the entry in full; empty: none
   std::vector<ReferencePart> parts;
   std::vector<TermView> terms;  ///< for the links in the prose
   std::string bookmark;         ///< label of the button

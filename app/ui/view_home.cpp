@@ -88,6 +88,18 @@ HomeNext next_when_done(const Progress& progress, const Speech& speech) {
   return next;
 }
 
+/// No module is ready: the course was not read, or is still being written.
+HomeNext next_when_none(const Speech& speech) {
+  HomeNext next;
+  next.caption = speech.text("home/next_caption");
+  next.title = speech.pair("home/no_lesson_title");
+  next.text = speech.text("progress/no_lesson");
+  next.action = speech.text("progress/no_lesson_action");
+  next.icon = "arrow_right";
+  next.place = {Screen::Catalogue, {}, {}};
+  return next;
+}
+
 std::string summary_of(const Progress& progress, bool first_time, bool done, const Speech& speech) {
   if (first_time) return speech.text("home/summary_first");
   std::int64_t open = 0;
@@ -219,8 +231,9 @@ HomeView make_home_view(const learning::Learner& learner, const Progress& progre
   const bool done = open == nullptr && any_ready(progress);
   view.title = speech.text(first_time ? "home/welcome" : "home/welcome_back");
   view.summary = summary_of(progress, first_time, done, speech);
-  if (open != nullptr) view.next = next_of(*open, learner, first_time, speech);
-  if (done) view.next = next_when_done(progress, speech);
+  view.next = open != nullptr ? next_of(*open, learner, first_time, speech)
+              : done          ? next_when_done(progress, speech)
+                              : next_when_none(speech);
   view.progress = progress_of(progress, now, speech);
   view.tracks_title = speech.text("home/tracks");
   view.all_modules = speech.format("home/all_modules", {{"count", static_cast<std::int64_t>(progress.modules)}});

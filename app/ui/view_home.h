@@ -71,7 +71,7 @@ struct HomeBookmark {
 struct HomeView {
   std::string title;
   std::string summary;
-  std::optional<HomeNext> next;  ///< none when no module can be opened
+  HomeNext next;
   HomeProgress progress;
   std::string tracks_title;
   std::string all_modules;

@@ -130,7 +130,9 @@ ProgressView make_progress_view(const learning::Learner& learner, const Progress
   view.title = speech.text("progress/title");
   view.subtitle = speech.text("progress/subtitle");
   const std::vector<learning::HistoryEntry> history = learner.history();
-  if (history.empty()) view.empty = make_empty_view(learner, "progress/empty_title", "progress/empty_text", speech);
+  if (history.empty() || progress.count.total() == 0) {
+    view.empty = make_empty_view(learner, "progress/empty_title", "progress/empty_text", speech);
+  }
   view.map_title = speech.text("progress/map");
   view.legend = {legend_of(Mastery::Mastered, "progress/legend_mastered", progress.count.mastered, speech),
                  legend_of(Mastery::Fragile, "progress/legend_fragile", progress.count.fragile, speech),
@@ -191,6 +193,10 @@ EmptyView make_empty_view(const learning::Learner& learner, const char* title, c
   for (const course::ModuleEntry& entry : learner.course().modules) {
     if (entry.state != course::ModuleEntry::State::Ready) continue;
     if (view.place.module.empty() || entry.id.value == last) view.place = place_in_module(learner, entry.id.value);
+  }
+  if (view.place.module.empty()) {
+    view.text = speech.text("progress/no_lesson");
+    view.action = speech.text("progress/no_lesson_action");
   }
   return view;
 }

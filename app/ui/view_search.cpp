@@ -106,7 +106,10 @@ SearchView make_search_view(std::string_view query, const learning::SearchResult
   for (std::size_t i = 0; i < learning::kSearchGroups; ++i) {
     if (result.totals[i] > 0) view.filters.push_back(static_cast<SearchGroup>(i));
   }
-  if (query.find_first_not_of(' ') == std::string_view::npos) {
+  view.filter_labels = {speech.text("search/all")};
+  for (const SearchGroup group : view.filters) view.filter_labels.push_back(speech.text(words_of(group).heading));
+  const bool asked = query.find_first_not_of(' ') != std::string_view::npos;
+  if (!asked || course.modules.empty()) {
     view.empty = speech.text(course.modules.empty() ? "search/no_course" : "search/start");
     return view;
   }

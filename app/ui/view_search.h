@@ -30,6 +30,7 @@ struct SearchView {
   std::string count;                           ///< "5 results in both languages"; empty before anything is typed
   std::string empty;                           ///< what to do when there are no rows
   std::vector<learning::SearchGroup> filters;  ///< that have something to show
+  std::vector<std::string> filter_labels;      ///< of all of them together first, then of each
 
   std::size_t rows() const;
   const SearchRow* row(std::size_t index) const;

@@ -219,6 +219,7 @@ std::string faults_of(const ui::Registry& registry, ImVec2 size) {
   const std::vector<ui::WidgetInfo>& all = registry.widgets();
   for (std::size_t i = 0; i < all.size(); ++i) {
     const ui::WidgetInfo& one = all[i];
+    if (one.min.x < 0) faults += name_of(one) + " is cut on the left\n";
     if (!is_on_page(one)) continue;
     const ui::WidgetInfo* rail = registry.find("rail/learn");
     const float left = rail == nullptr || !one.overlay.empty() ? 0 : rail->max.x;

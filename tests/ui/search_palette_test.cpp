@@ -94,6 +94,25 @@ TEST_CASE("Tab shows one group after the other and stays in the box") {
   CHECK(program.get("search/count").label == counts[counts.size() - 2]);
 }
 
+TEST_CASE("a chip shows one kind of result, and the keyboard goes on writing") {
+  const course::Course course = make_marked_course();
+  Program program(course);
+  open(program);
+  CHECK_FALSE(program.has("search/filter/0"));
+  program.type("system");
+  const std::string all = program.get("search/count").label;
+  REQUIRE(program.get("search/filter/0").label == "All");
+  CHECK(program.get("search/filter/0").value == "selected");
+  program.click("search/filter/1");
+  CHECK(program.focused() == "search/box");
+  CHECK(program.get("search/filter/1").value == "selected");
+  CHECK(program.get("search/count").label.starts_with(program.get("search/filter/1").label));
+  program.press(Key::Tab);
+  CHECK(program.get("search/filter/2").value == "selected");
+  program.click("search/filter/0");
+  CHECK(program.get("search/count").label == all);
+}
+
 TEST_CASE("a question leads to the checkpoint, a click opens as Enter does") {
   const course::Course course = make_marked_course();
   Program program(course, {.system_language = Language::French});

@@ -55,9 +55,15 @@ course::Course course_of(Content content) {
         {course::Severity::Error, {"words_missing", {{"file", "fr"}}, {"/course/course.json", 0, 0, ""}}, {}, 0}};
     return missing;
   }
-  if (content == Content::WithoutEntries) {
+  if (content != Content::Whole) {
     course::Course bare = make_course();
     bare.terms.clear();
+    for (course::ModuleEntry& entry : bare.modules) {
+      if (content != Content::Coming) continue;
+      entry.state = course::ModuleEntry::State::Coming;
+      entry.module.reset();
+      entry.problems.clear();
+    }
     return bare;
   }
   return make_reference_course();
@@ -306,6 +312,9 @@ void add_keeping(States& all) {
   state("attestation", "not written", "attestation/", Past::Everything,
         both(write("attestation/name", "Zoé"), press({"attestation/languages/2", "attestation/save_text"})));
   state("settings", "opened", "settings/title", Past::Answers, {});
+  state("settings", "nothing is kept", "settings/erase_reason", Past::Answers, {});
+  all.back().access = records::Access::ReadOnlySecondInstance;
+  all.back().notices = {{"records_second_instance", {}, {}}};
   state("settings", "exported", "settings/exported", Past::Answers, press({"settings/export_csv"}));
   state("settings", "not exported", "settings/exported", Past::Answers, press({"settings/export_json"}));
   state("settings", "asked before restoring", "settings/restore_keep", Past::Answers, press({"settings/restore"}));
@@ -317,6 +326,15 @@ void add_keeping(States& all) {
   state("error", "checked again", "error/checked", Past::Nothing, press({"error/check"}));
   all.back().module = kBroken;
   all.push_back({.page = "error", .name = "the course", .shows = "error/title", .content = Content::Missing});
+}
+
+/// Of a course of which nothing can be opened: each page, with and without answers in the record.
+void add_nothing_to_open(States& all) {
+  for (const char* page : {"home", "learn", "review", "interview", "progress", "history", "glossary", "controls",
+                           "clauses", "attestation"}) {
+    all.push_back({.page = page, .name = "all is being written", .shows = "", .content = Content::Coming});
+    all.push_back({.page = page, .name = "the course is missing", .shows = "", .content = Content::Missing});
+  }
 }
 
 void add_search(States& all) {
@@ -336,7 +354,7 @@ const std::vector<State>& all_states() {
   static const std::vector<State> kAll = [] {
     States all;
     for (const auto add : {add_first_start, add_home, add_learning, add_checkpoint, add_review, add_interview,
-                           add_looking_back, add_references, add_keeping, add_search}) {
+                           add_looking_back, add_references, add_keeping, add_nothing_to_open, add_search}) {
       add(all);
     }
     return all;
@@ -344,7 +362,8 @@ const std::vector<State>& all_states() {
   return kAll;
 }
 
-Scene::Scene(const State& state) : state_(state), course_(course_of(state.content)), store_(records::memory_store()) {
+Scene::Scene(const State& state)
+    : state_(state), course_(course_of(state.content)), store_(records::memory_store(state.access)) {
   live_through(state.past, course_, *store_);
   Opening opening{.start = {state.page == "search" ? "learn" : state.page, state.module, state.block},
                   .size = kTall,

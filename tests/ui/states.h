@@ -14,7 +14,7 @@ namespace passerelle::test {
 /// What the learner did before the program is opened.
 enum class Past { Nothing, Answers, DueAnswers, Everything };
 /// What there is to learn.
-enum class Content { Whole, WithoutEntries, Missing };
+enum class Content { Whole, WithoutEntries, Coming, Missing };
 
 struct State {
   std::string page;   ///< AppPage::id(), or the screen of a StartPlace
@@ -27,6 +27,7 @@ struct State {
   Content content = Content::Whole;
   std::vector<Error> notices = {};
   bool first_start = false;
+  records::Access access = records::Access::ReadWrite;
 };
 
 const std::vector<State>& all_states();

@@ -128,6 +128,35 @@ TEST_CASE("no letter of any page in any state is cut or covered by another one")
   }
 }
 
+TEST_CASE("a page that has nothing to show says what is safe and leads on") {
+  for (const State& state : all_states()) {
+    if (state.content == Content::Whole || state.page == "learn") continue;
+    Scene scene(state);
+    INFO(name_of(state) << "\n" << scene.program().registry().dump());
+    const auto& widgets = scene.program().registry().widgets();
+    CHECK(std::any_of(widgets.begin(), widgets.end(), [](const ui::WidgetInfo& widget) {
+      return widget.label.find("safe") != std::string::npos || widget.label.find("Nothing is lost") == 0;
+    }));
+    CHECK(std::any_of(widgets.begin(), widgets.end(), [](const ui::WidgetInfo& widget) {
+      return widget.region == "main" && widget.role == ui::Role::Button && widget.enabled;
+    }));
+  }
+}
+
+TEST_CASE("a window that keeps nothing says so on every page and offers to erase nothing") {
+  std::set<std::string> seen;
+  for (State state : all_states()) {
+    if (state.first_start || state.act || !seen.insert(state.page).second) continue;
+    state.access = records::Access::ReadOnlySecondInstance;
+    state.notices = {{"records_second_instance", {}, {}}};
+    Scene scene(state);
+    INFO(name_of(state));
+    CHECK(scene.program().has("banner/records_second_instance"));
+    if (state.page == "settings") CHECK_FALSE(scene.program().get("settings/erase").enabled);
+  }
+  CHECK(seen.size() > 10);
+}
+
 TEST_CASE("no page is left out of the table") {
   std::set<std::string_view> listed;
   for (const State& state : all_states()) listed.insert(state.page);

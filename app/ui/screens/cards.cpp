@@ -120,10 +120,8 @@ bool put_empty(Column& column, std::string_view id, const EmptyView& view, Inten
   column.skip(token::kSpacingXl);
   const std::string go = path_of(id, "go");
   const std::string also_id = path_of(id, "also");
-  std::vector<ButtonSpec> buttons;
-  if (!view.place.module.empty()) {
-    buttons.push_back({.id = go, .label = view.action, .style = ButtonStyle::Filled, .icon = "arrow_right"});
-  }
+  std::vector<ButtonSpec> buttons{
+      {.id = go, .label = view.action, .style = ButtonStyle::Filled, .icon = "arrow_right"}};
   if (!also.empty()) buttons.push_back({.id = also_id, .label = also, .style = ButtonStyle::Quiet});
   return put_centred_buttons(column, buttons, view, intent);
 }

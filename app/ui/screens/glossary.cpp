@@ -53,10 +53,11 @@ float draw_nothing(ReferenceDrawing& drawing, ImVec2 at, float width) {
       ui.paragraph(Type::Reading, {x, y}, column, ui.colour(Colour::Text), drawing.view.empty, drawing.page.lead());
   ui.say(drawing.path("empty"), Role::Text, drawing.view.empty, {x, y, column, text});
   y += text + ui.unit(token::kSpacingXl);
-  const std::string label = drawing.page.text("reference/see_problems");
+  const bool problems = drawing.view.has_problems;
+  const std::string label = drawing.page.text(problems ? "reference/see_problems" : "progress/no_lesson_action");
   const std::string id = drawing.path("problems");
   if (button(ui, {x, y}, {.id = id, .label = label, .style = ButtonStyle::Filled})) {
-    ask(drawing.intent, GoTo{{Screen::CourseError, {}, {}}});
+    ask(drawing.intent, GoTo{{problems ? Screen::CourseError : Screen::Catalogue, {}, {}}});
   }
   return y + ui.px(token::kControlHeight) - at.y;
 }

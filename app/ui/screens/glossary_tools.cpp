@@ -93,6 +93,12 @@ void draw_menu(ReferenceDrawing& drawing, const ReferenceMenu& menu, const Rect&
   if (is_key(ui, Key::Escape) || pressed_outside(ui, box)) ask(drawing.intent, OnPage{OpenMenu{}});
 }
 
+/// In which the box can say what it is for.
+float find_width(const ReferenceDrawing& drawing) {
+  const Ui& ui = drawing.ui();
+  return ui.text_width(Type::Body, drawing.view.find) + ui.px(token::kControlIcon) + 3 * ui.unit(token::kSpacingM);
+}
+
 void draw_find(ReferenceDrawing& drawing, const Rect& rect) {
   Ui& ui = drawing.ui();
   const std::string id = drawing.path("find");
@@ -123,7 +129,7 @@ float draw_tools(ReferenceDrawing& drawing, ImVec2 at, float width) {
   // One menu stands beside the box, several below it.
   float beside = 0;
   if (menus.size() == 1) beside = button_size(ui, button_of(menus[0], {}, label_of(ui, menus[0], width / 2))).x + gap;
-  if (width - beside < ui.px(kNarrowestBox)) beside = 0;
+  if (width - beside < std::max(ui.px(kNarrowestBox), find_width(drawing))) beside = 0;
   draw_find(drawing, {at.x, at.y, width - beside, row});
   float x = beside > 0 ? at.x + width - beside + gap : at.x;
   float y = beside > 0 || menus.empty() ? at.y : at.y + row + gap;

@@ -308,11 +308,11 @@ Tops tops_of(const HomeView& view, const ColumnLayout& layout, float y, const Pa
   Tops tops{y, 0, page.ui.px(kHeroHeight), 0};
   Column side{page, 0, y, layout.side.w, Pass::Measure};
   Column main{page, 0, y, layout.main.w, Pass::Measure};
-  if (view.next) put_hero(main, *view.next, tops.least, none);
+  put_hero(main, view.next, tops.least, none);
   put_progress(side, view.progress, tops.least);
   tops.least = std::max(main.y, side.y) - y;
   tops.second = y + tops.least + page.ui.unit(token::kSpacingXl);
-  main.y = view.next ? tops.second : y;
+  main.y = tops.second;
   put_tracks(main, view, none);
   tops.bottom = main.y;
   return tops;
@@ -333,10 +333,8 @@ Intent draw_home(const HomeView& view, const Page& page) {
   column.y += gap;
   const Tops tops = folded ? Tops{} : tops_of(view, layout, column.y, page);
   Column side{page, layout.side.x, column.y, layout.side.w};
-  if (view.next) {
-    put_hero(column, *view.next, tops.least, intent);
-    column.y += gap;
-  }
+  put_hero(column, view.next, tops.least, intent);
+  column.y += gap;
   put_tracks(column, view, intent);
   if (folded) {
     side.x = column.x;

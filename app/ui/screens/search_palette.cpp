@@ -8,7 +8,6 @@
 namespace passerelle::ui {
 namespace {
 
-constexpr std::string_view kBox = "search/box";
 constexpr std::string_view kResults = "search/results";
 
 // Token pixels
@@ -26,6 +25,7 @@ constexpr float kTitleShare = 0.62F;
 struct Places {
   Rect box;
   Rect head;
+  Rect filters;
   Rect list;
   Rect foot;
 };
@@ -51,13 +51,16 @@ Places places_of(const SearchView& view, const Page& page) {
   const float top = ui.unit(token::kLayoutPaletteTop);
   const float head = ui.px(kHead);
   const float foot = ui.px(kFoot);
-  const float room = std::max(ui.px(token::kControlRowHeightLarge), window.h - top - margin - head - foot);
+  const float filters = search_filters_height(view, width, page);
+  const float room = std::max(ui.px(token::kControlRowHeightLarge), window.h - top - margin - head - filters - foot);
   const float list = std::min(list_height(view, width, page), room);
   const float x = std::round((window.w - width) / 2);
-  return {{x, top, width, head + list + foot},
+  const float below = top + head + filters;
+  return {{x, top, width, head + filters + list + foot},
           {x, top, width, head},
-          {x, top + head, width, list},
-          {x, top + head + list, width, foot}};
+          {x, top + head, width, filters},
+          {x, below, width, list},
+          {x, below + list, width, foot}};
 }
 
 /// The box, and how many were found on its right.
@@ -74,7 +77,7 @@ void draw_head(const SearchView& view, SearchState& state, const Rect& head, con
     ui.text(Type::Caption, {rect.x, rect.y}, ui.colour(Colour::TextMuted), view.count);
   }
   const std::string label = page.text("search/label");
-  const AnswerBoxSpec spec{.id = kBox,
+  const AnswerBoxSpec spec{.id = kSearchBox,
                            .label = label,
                            .placeholder = label,
                            .spoken_hint = view.count,
@@ -101,10 +104,9 @@ void step_filter(const SearchView& view, SearchState& state, int step) {
     if (state.only == view.filters[static_cast<std::size_t>(i - 1)]) at = i;
   }
   at = (at + step + count) % count;
-  state.only.reset();
-  if (at > 0) state.only = view.filters[static_cast<std::size_t>(at - 1)];
-  state.selected = 0;
-  state.moved = true;
+  std::optional<learning::SearchGroup> only;
+  if (at > 0) only = view.filters[static_cast<std::size_t>(at - 1)];
+  choose_filter(state, only);
 }
 
 void step_row(const SearchView& view, SearchState& state, int step) {
@@ -116,7 +118,7 @@ void step_row(const SearchView& view, SearchState& state, int step) {
 
 Intent read_keys(const SearchView& view, SearchState& state, Ui& ui) {
   Intent intent;
-  for (const InputEvent& event : ui.text_events(kBox)) {
+  for (const InputEvent& event : ui.text_events(kSearchBox)) {
     if (event.kind != InputEvent::Kind::KeyPress) continue;
     if (event.key == Key::Down) step_row(view, state, 1);
     if (event.key == Key::Up) step_row(view, state, -1);
@@ -287,7 +289,8 @@ Intent draw_search_palette(const SearchView& view, SearchState& state, const Pag
   ui.fill(box, ui.colour(Colour::SurfaceRaised), radius);
   draw_head(view, state, places.head, page);
   Intent intent = read_keys(view, state, ui);
-  ui.hairline(box.x, places.list.y, box.w, ui.colour(Colour::Border));
+  ui.hairline(box.x, places.filters.y, box.w, ui.colour(Colour::Border));
+  draw_search_filters(view, state, places.filters, page);
   ask(intent, draw_results(view, state, places.list, page));
   draw_foot(places.foot, page);
   ui.outline(box, ui.colour(Colour::Border), ui.stroke(token::kStrokeHairline), radius);

@@ -37,6 +37,7 @@ struct SettingsView {
   const Services& services;
   const std::vector<ShortcutRow>& shortcuts;
   const SettingsState& state;
+  bool read_only = false;  ///< nothing can be erased
 };
 
 /// Where the keyboard belongs when the page is opened: the first choice.

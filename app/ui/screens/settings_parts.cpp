@@ -51,7 +51,10 @@ RowPlace place_row(const Choice& choice, ImVec2 at, float width, const Page& pag
   const ImVec2 size = options_size(ui, choice.segments, width);
   const float room = width - size.x - ui.unit(token::kSpacingXl);
   RowPlace place;
-  if (room < ui.text_width(Type::BodyMedium, choice.label)) {
+  // A hint that would stand in a narrow column of many lines goes above, too.
+  const bool narrow = ui.paragraph_height(Type::Caption, std::max(1.0F, room), choice.hint, page.lead()) >
+                      2 * ui.line_height(Type::Caption);
+  if (narrow || room < ui.text_width(Type::BodyMedium, choice.label)) {
     place.label_width = width;
     const float label = label_height(ui, choice, width, page.lead()) + ui.unit(token::kSpacingXs);
     place.control = {at.x, at.y + label};

@@ -74,8 +74,12 @@ void put_erase(const SettingsView& view, Column& column, Intent& intent) {
   const int step = view.state.erase_step;
   if (step == 0) {
     const std::string label = page.text("settings/erase");
-    const ButtonSpec button{.id = kEraseAsk, .label = label, .icon = "delete"};
+    const ButtonSpec button{.id = kEraseAsk, .label = label, .icon = "delete", .enabled = !view.read_only};
     if (column.put_buttons({&button, 1})) ask(intent, OnPage{AskErase{1}});
+    if (!view.read_only) return;
+    column.skip(token::kSpacingXs);
+    column.put_text("settings/erase_reason", Type::Caption, Colour::TextMuted, page.text("settings/erase_read_only"),
+                    page.lead());
     return;
   }
   const Question first{"settings/erase_means", "settings/erase_means", "settings/erase_go_on", "settings/erase_go_on",

@@ -39,7 +39,9 @@ Intent draw_rail(const ShellView& view, const Page& page) {
             ui.display_scale());
 
   const RailStyle style = rail_style(page.frame.width);
-  const ImVec2 size = rail_item_size(ui, style);
+  ImVec2 size = rail_item_size(ui, style);
+  // Large type makes an item wider than the rail of a narrow window.
+  size.x = std::min(size.x, rail.w - line - 2 * ui.unit(token::kSpacingXxs));
   const float x = rail.x + std::round((rail.w - line - size.x) / 2);
   const float step = size.y + ui.unit(kItemGap);
   float y = ui.unit(kItemsTop);
