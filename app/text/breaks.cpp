@@ -68,6 +68,12 @@ int letters_after(std::string_view utf8, std::size_t begin) {
   return second < some.length() && is_letter(some.char32At(second)) ? 2 : 1;
 }
 
+/// After the stroke between two names in capitals: "ISO/IEC".
+bool parts_capitals(std::string_view utf8, std::size_t offset) {
+  const auto is_capital = [&](std::size_t at) { return utf8[at] >= 'A' && utf8[at] <= 'Z'; };
+  return offset >= 2 && offset < utf8.size() && utf8[offset - 1] == '/' && is_capital(offset - 2) && is_capital(offset);
+}
+
 /// After the hyphen of a word of which one part is a single letter: "e-mail", "a-t-il".
 bool leaves_a_letter_alone(std::string_view utf8, std::size_t offset) {
   if (offset == 0 || utf8[offset - 1] != '-') return false;
@@ -88,7 +94,8 @@ std::vector<LineBreak> line_breaks(std::string_view utf8, Language language) {
       const int32_t rule = iterator->getRuleStatus();
       const bool hard = rule >= UBRK_LINE_HARD && rule < UBRK_LINE_HARD_LIMIT;
       const auto offset = static_cast<std::size_t>(at);
-      if (hard || !leaves_a_letter_alone(utf8, offset)) found.push_back({offset, hard});
+      const bool apart = !leaves_a_letter_alone(utf8, offset) && !parts_capitals(utf8, offset);
+      if (hard || apart) found.push_back({offset, hard});
     }
   }
   if (found.empty() || found.back().offset != utf8.size()) found.push_back({utf8.size(), false});

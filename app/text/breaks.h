@@ -17,7 +17,7 @@ struct LineBreak {
 };
 
 /// Line break opportunities in order (UAX 14, rules of the language); the end of the text is always the last. A word
-/// with hyphens is not broken where a single letter would stand alone: "e-mail".
+/// with hyphens is not broken where a single letter would stand alone, nor names in capitals apart: "e-mail", "ISO/IEC".
 std::vector<LineBreak> line_breaks(std::string_view utf8, Language language);
 
 /// Byte offsets of the grapheme boundaries, 0 and the end included. Empty text gives {0}.

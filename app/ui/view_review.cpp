@@ -46,7 +46,8 @@ std::string comes_back_of(const learning::Reviews& reviews, const QuestionKey& k
                           const Speech& speech) {
   const auto day = reviews.comes_back(key);
   if (!day) return {};
-  const std::string when = relative_day(moment_of(*day), now, speech);
+  // What counted for nothing is due as long as it was.
+  const std::string when = relative_day(moment_of(std::max(*day, learning::local_day(now))), now, speech);
   return speech.format("review/comes_back", {{"day", std::string_view(when)}});
 }
 

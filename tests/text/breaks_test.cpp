@@ -50,6 +50,11 @@ TEST_CASE("a hyphen is no place to break where a single letter would stand alone
   CHECK(cut_lines("é-mail, mail-é", Language::French) == "é-mail, |mail-é");
 }
 
+TEST_CASE("names in capitals stay together at their stroke, a path may be broken there") {
+  CHECK(cut_lines("the ISO/IEC family", Language::English) == "the |ISO/IEC |family");
+  CHECK(cut_lines("content/modules", Language::English) == "content/|modules");
+}
+
 TEST_CASE("a newline makes a mandatory break") {
   const auto breaks = text::line_breaks("a\nb", Language::English);
   REQUIRE(breaks.size() == 2);

@@ -156,6 +156,15 @@ TEST_CASE("a review by keyboard alone, from the list to the summary") {
   CHECK(program.has("home/title"));
 }
 
+TEST_CASE("what counted for nothing comes back today, not on a day that is over") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course, 9);
+  Program program(course, *store, {.start = kReview});
+  begin(program);
+  answer(program, "xx", "review/guessing");
+  CHECK(program.get("review/comes_back").label == "Comes back: today");
+}
+
 TEST_CASE("an answer in a review is recorded with how sure one was and how long it took") {
   const course::Course course = make_marked_course();
   const auto store = answered(course, 4);
