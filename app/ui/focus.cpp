@@ -73,11 +73,13 @@ void Ui::set_focus(const std::string& id) {
 }
 
 void Ui::request_focus(std::string_view id) {
-  wanted_focus_ = id;
-  if (last_.find(id) == nullptr && registry_.find(id) == nullptr) return;
-  set_focus(std::string(id));
-  reveal_focus_ = true;
-  output_.moving = true;  // what was drawn already does not show it yet
+  const std::string wanted(id);
+  if (last_.find(id) != nullptr || registry_.find(id) != nullptr) {
+    set_focus(wanted);
+    output_.moving = true;  // what was drawn already does not show it yet
+  }
+  // It is brought into view where it is drawn next: what asks for it often moves it, too.
+  wanted_focus_ = wanted;
 }
 
 void Ui::clear_focus() {

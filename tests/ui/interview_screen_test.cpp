@@ -150,6 +150,18 @@ TEST_CASE("after an answer with a gap its debrief stands beside the follow-up") 
   CHECK(candidate.reader.announced().find("Follow-up question") == 0);
 }
 
+TEST_CASE("the box of a follow-up is in view, also with large type") {
+  for (const Shape& shape : kShapes) {
+    Candidate candidate({.size = shape.size, .text_scale = shape.text_scale});
+    candidate.start();
+    leave_something_out(candidate);
+    candidate.reader.wait(1);
+    INFO(shape.size.x << " at " << shape.text_scale);
+    REQUIRE(candidate.reader.focused() == kAnswer);
+    CHECK(candidate.reader.get(kAnswer).max.y <= shape.size.y);
+  }
+}
+
 TEST_CASE("an empty answer is not finished, and the caption says why") {
   Candidate candidate;
   candidate.start();
