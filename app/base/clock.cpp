@@ -12,4 +12,9 @@ Moment SystemClock::now() const {
   return {utc, std::chrono::minutes{local.tm_gmtoff / 60}};
 }
 
+std::chrono::milliseconds SystemClock::awake() const {
+  // CLOCK_MONOTONIC, which stands still while the machine is suspended.
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
 }  // namespace passerelle

@@ -17,12 +17,16 @@ class Clock {
  public:
   virtual ~Clock() = default;
   virtual Moment now() const = 0;
+  /// How long the machine has been awake, counted from a moment of its own: for how long something took. What it slept
+  /// through is left out, and a clock that is set again changes nothing. A clock that knows no sleep counts by now().
+  virtual std::chrono::milliseconds awake() const { return now().utc.time_since_epoch(); }
 };
 
 /// The machine's clock and time zone.
 class SystemClock final : public Clock {
  public:
   Moment now() const override;
+  std::chrono::milliseconds awake() const override;
 };
 
 }  // namespace passerelle

@@ -41,8 +41,8 @@ std::string name_of(const std::string& typed) {
   return name.substr(0, text::offset_of_character(name, kLongestName));
 }
 
-bool is_correct(const MarkedAnswer& answer) {
-  return learning::verdict_of(answer.assessment) == learning::Verdict::Correct;
+bool is_correct(const MarkedAnswer* answer) {
+  return learning::verdict_of(answer->assessment) == learning::Verdict::Correct;
 }
 
 ModuleCompletion completion_of_module(const learning::Learner& learner, const course::ModuleEntry& entry) {
@@ -51,7 +51,7 @@ ModuleCompletion completion_of_module(const learning::Learner& learner, const co
   completion.title = entry.title;
   if (entry.state != course::ModuleEntry::State::Ready || entry.module == nullptr) return completion;
   for (const course::Question& question : entry.module->questions) {
-    const auto& given = learner.attempts({entry.id, question.id});
+    const std::vector<const MarkedAnswer*> given = learner.checkpoint_answers({entry.id, question.id});
     ++completion.questions;
     if (std::any_of(given.begin(), given.end(), is_correct)) {
       ++completion.correct;
@@ -64,16 +64,16 @@ ModuleCompletion completion_of_module(const learning::Learner& learner, const co
   return completion;
 }
 
-AttestedQuestion attest(const course::Question& question, const std::vector<MarkedAnswer>& given) {
+AttestedQuestion attest(const course::Question& question, const std::vector<const MarkedAnswer*>& given) {
   const auto first = std::find_if(given.begin(), given.end(), is_correct);
-  return {plain(question.prompt), static_cast<int>(first - given.begin()) + 1, date_of(first->at)};
+  return {plain(question.prompt), static_cast<int>(first - given.begin()) + 1, date_of((*first)->at)};
 }
 
 AttestedModule attest(const learning::Learner& learner, const course::Module& module) {
   AttestedModule attested{module.id.value, module.version, plain(module.title), {}, {}};
   for (const course::Objective& objective : module.objectives) attested.objectives.push_back(plain(objective.text));
   for (const course::Question& question : module.questions) {
-    attested.questions.push_back(attest(question, learner.attempts({module.id, question.id})));
+    attested.questions.push_back(attest(question, learner.checkpoint_answers({module.id, question.id})));
   }
   return attested;
 }

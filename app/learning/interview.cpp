@@ -34,7 +34,7 @@ Interview::Interview(Learner& learner, const Clock& clock, InterviewPlan plan) :
   kept_.plan = std::move(plan);
   kept_.started = clock.now();
   kept_.id = new_interview_id(learner);
-  running_since_ = kept_.started.utc;
+  running_since_ = clock.awake();
   ask_next(false);
 }
 
@@ -60,13 +60,12 @@ void Interview::pause() {
 }
 
 void Interview::go_on() {
-  if (!is_over() && is_paused()) running_since_ = clock_->now().utc;
+  if (!is_over() && is_paused()) running_since_ = clock_->awake();
 }
 
 milliseconds Interview::used() const {
   // A clock that was set back took no time.
-  const auto running =
-      running_since_ ? std::max(milliseconds(0), clock_->now().utc - *running_since_) : milliseconds(0);
+  const auto running = running_since_ ? std::max(milliseconds(0), clock_->awake() - *running_since_) : milliseconds(0);
   return kept_.used + running;
 }
 
@@ -112,7 +111,7 @@ void Interview::stop() {
 void Interview::keep() {
   if (running_since_) {
     kept_.used = used();
-    running_since_ = clock_->now().utc;
+    running_since_ = clock_->awake();
   }
   keep_interview(*learner_, kept_);
 }
@@ -151,7 +150,7 @@ void Interview::ask_next(bool with_follow_up) {
 void Interview::ask(InterviewStep step) {
   kept_.steps.push_back(std::move(step));
   kept_.used = milliseconds(0);
-  if (running_since_) running_since_ = clock_->now().utc;
+  if (running_since_) running_since_ = clock_->awake();
   keep();
   pass_over_lost();
 }
@@ -201,6 +200,13 @@ const MarkedAnswer* answer_to(const Learner& learner, const InterviewStep& step)
 const course::Question* question_of(const course::Course& course, const InterviewStep& step) {
   const course::ModuleEntry* entry = course.find(step.key.module);
   return entry == nullptr || entry->module == nullptr ? nullptr : entry->module->find(step.key.question);
+}
+
+Bilingual topic_of(const course::Question& question, const InterviewStep& step) {
+  for (const course::Idea& idea : question.ideas) {
+    if (idea.id == step.idea) return idea.topic;
+  }
+  return {};
 }
 
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 // An interview as it goes on: one question at a time, after an answer the follow-up that asks for what was missing, and
-// the time that each answer took, pauses left out. Every step is handed to the record before the next one begins, so
-// that an interview which was cut off goes on where it was. No screen, no words.
+// the time that each answer took, pauses and the sleep of the machine left out. Every step is handed to the record
+// before the next one begins, so that an interview which was cut off goes on where it was. No screen, no words.
 
 #include <chrono>
 #include <cstdint>
@@ -63,6 +63,8 @@ struct KeptInterview {
 
 /// Those that can be read, oldest first.
 std::vector<KeptInterview> kept_interviews(const Learner& learner);
+/// The last one before it that was ended and showed anything: to hold it against.
+std::optional<KeptInterview> interview_before(const Learner& learner, const KeptInterview& interview);
 /// The one that was not ended.
 std::optional<KeptInterview> interview_under_way(const Learner& learner);
 
@@ -103,7 +105,7 @@ class Interview {
   Learner* learner_;
   const Clock* clock_;
   KeptInterview kept_;
-  std::optional<TimePoint> running_since_;  ///< none: paused
+  std::optional<std::chrono::milliseconds> running_since_;  ///< by Clock::awake(); none: paused
 
   InterviewStep& open_step() { return kept_.steps.back(); }
   void close_step(std::int64_t attempt);
@@ -121,6 +123,9 @@ std::size_t own_text(const Learner& learner, const KeptInterview& interview, con
 
 /// The question that marks a step; null when the course does not have it any more.
 const course::Question* question_of(const course::Course& course, const InterviewStep& step);
+
+/// What a step of kind Topic asks for.
+Bilingual topic_of(const course::Question& question, const InterviewStep& step);
 
 /// What to ask after the answer to a question of the plan: of the course's follow-ups the first that asks for a missing
 /// idea, most needed ideas first, then one that always fits; else the topic of the first missing idea. Nothing when no

@@ -40,6 +40,14 @@ void add_ideas(AnswerDebrief& debrief, const MarkedAnswer* answer) {
   }
 }
 
+void add_answer(QuestionDebrief& question, AnswerDebrief answer) {
+  const InterviewStep& step = *answer.step;
+  const bool again = step.kind == StepKind::Topic;
+  question.found = again ? std::max(question.found, step.found) : question.found + step.found;
+  question.needed = again ? std::max(question.needed, step.needed) : question.needed + step.needed;
+  question.answers.push_back(std::move(answer));
+}
+
 /// What was said of a topic was marked with the first answer: where both are there, the later one tells what to read.
 bool is_said_again(const QuestionDebrief& question, const AnswerDebrief& answer) {
   return answer.step->kind == StepKind::Question &&
@@ -108,7 +116,7 @@ InterviewDebrief make_debrief(const Learner& learner, const KeptInterview& inter
     QuestionDebrief& question = debrief.questions[number];
     if (step.kind == StepKind::Question) question.question = question_of(learner.course(), step);
     question.seconds += step.seconds;
-    if (auto answer = debrief_of(learner, step)) question.answers.push_back(std::move(*answer));
+    if (auto answer = debrief_of(learner, step)) add_answer(question, std::move(*answer));
   }
   std::map<std::string, int> gaps;
   add_reading(debrief, gaps);

@@ -34,6 +34,8 @@ struct QuestionDebrief {
   const course::Question* question = nullptr;  ///< null: the course has it no more
   std::vector<AnswerDebrief> answers;          ///< in the order in which they were given
   int seconds = 0;
+  int found = 0;  ///< ideas, of needed; of an answer and what was said of one of its topics the better one counts
+  int needed = 0;
 };
 
 struct InterviewDebrief {

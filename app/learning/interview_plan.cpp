@@ -37,18 +37,12 @@ double recall_of(const Reviews& reviews, const course::Module& module, const cou
   return question.ideas.empty() ? 0 : sum / static_cast<double>(question.ideas.size());
 }
 
-bool is_in(const course::Course& course, const std::string& id, const course::ModuleId& module) {
-  if (id.empty()) return true;
-  const course::Track* track = course.find(course::TrackId{id});
-  return track != nullptr && std::find(track->modules.begin(), track->modules.end(), module) != track->modules.end();
-}
-
 /// Calls with each module and each of its questions that can be marked.
 template <class Call>
 void for_each_question(const Learner& learner, const std::string& track, Call call) {
   for (const course::ModuleEntry& entry : learner.course().modules) {
     if (entry.state != course::ModuleEntry::State::Ready || entry.module == nullptr) continue;
-    if (!is_in(learner.course(), track, entry.id)) continue;
+    if (!is_in_track(learner.course(), track, entry.id)) continue;
     for (const course::Question& question : entry.module->questions) {
       if (question.rubric != nullptr) call(*entry.module, question);
     }
@@ -85,6 +79,22 @@ std::vector<QuestionKey> choose_questions(std::vector<InterviewCandidate> candid
     chosen.push_back(candidate.key);
   }
   return chosen;
+}
+
+InterviewPlan make_plan(const Learner& learner, const InterviewWish& wish, const Moment& now) {
+  InterviewPlan plan;
+  plan.track = wish.track;
+  plan.extra_time = wish.extra_time && wish.seconds > 0;
+  plan.seconds = plan.extra_time ? with_extra_time(wish.seconds) : wish.seconds;
+  plan.seed = static_cast<std::uint64_t>(now.utc.time_since_epoch().count());
+  plan.questions = choose_questions(interview_candidates(learner, wish.track, now), wish.questions, plan.seed);
+  return plan;
+}
+
+bool is_in_track(const course::Course& course, const std::string& id, const course::ModuleId& module) {
+  if (id.empty()) return true;
+  const course::Track* track = course.find(course::TrackId{id});
+  return track != nullptr && std::find(track->modules.begin(), track->modules.end(), module) != track->modules.end();
 }
 
 int with_extra_time(int seconds) { return seconds + seconds / 2; }

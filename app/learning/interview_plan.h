@@ -19,6 +19,14 @@ struct InterviewPlan {
   std::vector<QuestionKey> questions;
 };
 
+/// What was wished for.
+struct InterviewWish {
+  std::string track;  ///< id; empty: mixed
+  std::size_t questions = 0;
+  int seconds = 0;  ///< for each answer, without extra time; 0: as long as one wants
+  bool extra_time = false;
+};
+
 /// A question that could be asked.
 struct InterviewCandidate {
   QuestionKey key;
@@ -36,6 +44,12 @@ std::size_t count_questions(const Learner& learner, const std::string& track);
 /// At most count of them, the least known first.
 std::vector<QuestionKey> choose_questions(std::vector<InterviewCandidate> candidates, std::size_t count,
                                           std::uint64_t seed);
+
+/// The interview to begin now; without questions when there are none to ask.
+InterviewPlan make_plan(const Learner& learner, const InterviewWish& wish, const Moment& now);
+
+/// Whether the module belongs to the track; every module does to the empty one.
+bool is_in_track(const course::Course& course, const std::string& track, const course::ModuleId& module);
 
 /// Half as much again.
 int with_extra_time(int seconds);

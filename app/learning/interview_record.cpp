@@ -33,6 +33,14 @@ std::vector<KeptInterview> kept_interviews(const Learner& learner) {
   return interviews;
 }
 
+std::optional<KeptInterview> interview_before(const Learner& learner, const KeptInterview& interview) {
+  std::optional<KeptInterview> before;
+  for (KeptInterview& one : kept_interviews(learner)) {
+    if (one.id < interview.id && one.ended && one.result().needed > 0) before = std::move(one);
+  }
+  return before;
+}
+
 std::optional<KeptInterview> interview_under_way(const Learner& learner) {
   std::optional<KeptInterview> found;
   for (KeptInterview& one : kept_interviews(learner)) {

@@ -15,6 +15,8 @@ const typename Map::mapped_type* find(const Map& map, const typename Map::key_ty
   return found == map.end() ? nullptr : &found->second;
 }
 
+bool is_right(const MarkedAnswer& answer) { return verdict_of(answer.assessment) == Verdict::Correct; }
+
 }  // namespace
 
 Learner::Learner(const course::Course& course, records::Store& store, const Clock& clock)
@@ -60,9 +62,9 @@ ModuleProgress Learner::progress(const course::ModuleId& id) const {
   if (module == nullptr) return progress;
   for (const course::Question& question : module->questions) {
     const QuestionKey key{id, question.id};
-    const std::vector<MarkedAnswer>& given = attempts(key);
+    const std::vector<const MarkedAnswer*> given = checkpoint_answers(key);
     const bool answered = std::any_of(given.begin(), given.end(),
-                                      [](const MarkedAnswer& answer) { return counts_as_answer(answer.assessment); });
+                                      [](const MarkedAnswer* answer) { return counts_as_answer(answer->assessment); });
     ++progress.questions;
     progress.answered += answered ? 1 : 0;
     progress.correct += is_correct(key) ? 1 : 0;
@@ -109,6 +111,8 @@ void Learner::set_draft(const std::string& key, const std::string& text) {
 
 records::SaveState Learner::save_state() const { return store_->state(); }
 
+bool Learner::wait_until_saved(std::chrono::milliseconds at_most) { return store_->flush(at_most); }
+
 const MarkedAnswer* Learner::submit(const QuestionKey& key, const std::string& answer, const Circumstances& given) {
   const course::Module* module = find_module(key.module);
   const course::Question* question = module == nullptr ? nullptr : module->find(key.question);
@@ -141,9 +145,8 @@ const MarkedAnswer* Learner::submit(const QuestionKey& key, const std::string& a
   marked.interview = given.interview;
   drafts_.erase(draft);
   QuestionState& state = questions_[key];
-  // A checkpoint answer that is being written stays open beside what was answered elsewhere.
-  state.stage = drafts_.count(draft_key(key)) > 0 ? QuestionStage::Writing : QuestionStage::Marked;
   state.attempts.push_back(std::move(marked));
+  state.stage = stage_now(key);
   return &state.attempts.back();
 }
 
@@ -156,7 +159,7 @@ void Learner::try_again(const QuestionKey& key) {
   const auto found = questions_.find(key);
   if (found == questions_.end() || found->second.stage == QuestionStage::Writing) return;
   found->second.stage = QuestionStage::Writing;
-  set_draft(draft_key(key), found->second.attempts.back().answer);
+  set_draft(draft_key(key), checkpoint_answers(key).back()->answer);
 }
 
 const std::vector<MarkedAnswer>& Learner::attempts(const QuestionKey& key) const {
@@ -164,13 +167,31 @@ const std::vector<MarkedAnswer>& Learner::attempts(const QuestionKey& key) const
   return state == nullptr ? none_ : state->attempts;
 }
 
+std::vector<const MarkedAnswer*> Learner::checkpoint_answers(const QuestionKey& key) const {
+  std::vector<const MarkedAnswer*> answers;
+  bool correct = false;
+  for (const MarkedAnswer& given : attempts(key)) {
+    const bool completes = !correct && is_right(given);
+    if (given.occasion == Occasion::Checkpoint || completes) answers.push_back(&given);
+    correct = correct || completes;
+  }
+  return answers;
+}
+
 void Learner::contest(const QuestionKey& key, const std::string& remark) {
+  const std::vector<const MarkedAnswer*> answers = checkpoint_answers(key);
+  if (!answers.empty()) contest(key, answers.back()->attempt, remark);
+}
+
+void Learner::contest(const QuestionKey& key, std::int64_t attempt, const std::string& remark) {
   const auto found = questions_.find(key);
-  if (found == questions_.end() || found->second.attempts.empty()) return;
-  MarkedAnswer& last = found->second.attempts.back();
-  last.contested = true;
-  last.remark = remark;
-  store_->append(records::Contest{last.attempt, remark, clock_->now()});
+  if (found == questions_.end()) return;
+  for (MarkedAnswer& given : found->second.attempts) {
+    if (given.attempt != attempt) continue;
+    given.contested = true;
+    given.remark = remark;
+    store_->append(records::Contest{attempt, remark, clock_->now()});
+  }
 }
 
 bool Learner::is_met(const course::Criterion& criterion, const std::string& text) {
@@ -186,8 +207,13 @@ const course::Module* Learner::find_module(const course::ModuleId& module) const
 
 bool Learner::is_correct(const QuestionKey& key) const {
   const std::vector<MarkedAnswer>& given = attempts(key);
-  return std::any_of(given.begin(), given.end(),
-                     [](const MarkedAnswer& answer) { return verdict_of(answer.assessment) == Verdict::Correct; });
+  return std::any_of(given.begin(), given.end(), is_right);
+}
+
+/// A draft beside the answers is one that is being written again; what was answered elsewhere leaves the box open.
+QuestionStage Learner::stage_now(const QuestionKey& key) const {
+  const bool writing = drafts_.count(draft_key(key)) > 0 || checkpoint_answers(key).empty();
+  return writing ? QuestionStage::Writing : QuestionStage::Marked;
 }
 
 std::string draft_key(const QuestionKey& key) { return key.module.value + "/" + key.question.value; }

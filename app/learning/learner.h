@@ -2,6 +2,7 @@
 // What a learner does with the course: reads lessons, writes exercises, answers checkpoints. Plain objects over
 // records::Store and course::Course; no screen, no words. Every change is handed to the store at once.
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -61,12 +62,12 @@ struct HistoryEntry {
 /// State of one question of a checkpoint.
 enum class QuestionStage {
   Writing,  ///< the box is open, with the draft
-  Marked,   ///< the last answer and its verdict are shown
+  Marked,   ///< the last of the checkpoint_answers() and its verdict are shown
 };
 
 struct ModuleProgress {
   int questions = 0;
-  int answered = 0;  ///< with at least one attempt that counts as an answer, see counts_as_answer() of feedback.h
+  int answered = 0;  ///< of the checkpoint_answers() one counts as an answer, see counts_as_answer() of feedback.h
   int correct = 0;
   int blocks = 0;
   int blocks_read = 0;
@@ -103,6 +104,8 @@ class Learner {
   void set_draft(const std::string& key, const std::string& text);
   /// Whether everything typed so far is on disk, and the error when it cannot be.
   records::SaveState save_state() const;
+  /// Waits until it is; false when it is not in that time.
+  bool wait_until_saved(std::chrono::milliseconds at_most);
   /// Nothing of this session is kept: another window has the record, or its folder cannot be written.
   bool is_read_only() const { return store_->access() != records::Access::ReadWrite; }
 
@@ -111,11 +114,17 @@ class Learner {
   /// compiled rubric. The answer is good until the next call of submit().
   const MarkedAnswer* submit(const QuestionKey& key, const std::string& answer, const Circumstances& given = {});
   QuestionStage stage(const QuestionKey& key) const;
-  /// Opens the box again, holding the last answer as draft. Nothing happens when the box is open.
+  /// Opens the box again, holding the last of the checkpoint_answers() as draft. Nothing happens when the box is open.
   void try_again(const QuestionKey& key);
+  /// Every answer, wherever it was given, oldest first.
   const std::vector<MarkedAnswer>& attempts(const QuestionKey& key) const;
-  /// Keeps the learner's remark on their last answer.
+  /// The answers that count in the checkpoint, oldest first: those that were given there, and the first correct one
+  /// wherever it was given. Good until the next call of submit().
+  std::vector<const MarkedAnswer*> checkpoint_answers(const QuestionKey& key) const;
+  /// Keeps the learner's remark on the last of those.
   void contest(const QuestionKey& key, const std::string& remark);
+  /// Keeps the learner's remark on that answer, wherever it was given.
+  void contest(const QuestionKey& key, std::int64_t attempt, const std::string& remark);
 
   /// Every attempt on every question, newest first.
   std::vector<HistoryEntry> history() const;
@@ -182,6 +191,7 @@ class Learner {
   void restore_attempts(const records::Snapshot& snapshot);
   const course::Module* find_module(const course::ModuleId& module) const;
   bool is_correct(const QuestionKey& key) const;
+  QuestionStage stage_now(const QuestionKey& key) const;
 };
 
 /// "checkpoint", "sure" ...: as they are recorded.

@@ -187,10 +187,9 @@ void IdeaCount::add(const IdeaCount& other) {
 }
 
 int attempt_number(const Learner& learner, const HistoryEntry& entry) {
-  const std::vector<MarkedAnswer>& all = learner.attempts(entry.key);
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const MarkedAnswer& answer) { return answer.attempt == entry.answer->attempt; });
-  return static_cast<int>(found - all.begin()) + 1;
+  const std::vector<const MarkedAnswer*> all = learner.checkpoint_answers(entry.key);
+  const auto found = std::find(all.begin(), all.end(), entry.answer);
+  return found == all.end() ? 0 : static_cast<int>(found - all.begin()) + 1;
 }
 
 Progress make_progress(const Learner& learner, const Memories& memories, const Moment& now) {

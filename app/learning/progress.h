@@ -91,7 +91,7 @@ struct Progress {
 
 inline constexpr int kWeeks = 8;
 
-/// The number of an answer among those of its question, from 1.
+/// The number of an answer among those that count in the checkpoint of its question, from 1; 0 when it is none of them.
 int attempt_number(const Learner& learner, const HistoryEntry& entry);
 
 Progress make_progress(const Learner& learner, const Memories& memories, const Moment& now);

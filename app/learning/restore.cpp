@@ -58,10 +58,7 @@ void Learner::restore_attempts(const records::Snapshot& snapshot) {
     }
     questions_[{{attempt.module}, {attempt.question}}].attempts.push_back(std::move(marked));
   }
-  for (auto& [key, state] : questions_) {
-    // A draft beside the attempts is an answer that was being written again.
-    state.stage = drafts_.count(draft_key(key)) > 0 ? QuestionStage::Writing : QuestionStage::Marked;
-  }
+  for (auto& [key, state] : questions_) state.stage = stage_now(key);
 }
 
 }  // namespace passerelle::learning

@@ -18,6 +18,8 @@ constexpr double kMasteredFrom = 7.0;
 constexpr std::int64_t kSecondsPerQuestion = 90;
 constexpr std::int64_t kLeastSeconds = 20;
 constexpr std::int64_t kMostSeconds = 300;
+/// Who takes longer did something else meanwhile.
+constexpr std::chrono::minutes kLongestAnswer{15};
 
 double days_between(const Moment& from, const Moment& to) {
   return std::max(0.0, std::chrono::duration<double, days::period>(to.utc - from.utc).count());
@@ -190,6 +192,13 @@ int Reviews::minutes(std::size_t questions) const {
   const std::int64_t all = each * static_cast<std::int64_t>(questions);
   return static_cast<int>((all + 59) / 60);
 }
+
+std::optional<int> answer_seconds(std::chrono::milliseconds taken) {
+  if (taken.count() < 0 || taken > kLongestAnswer) return std::nullopt;
+  return static_cast<int>(std::chrono::floor<std::chrono::seconds>(taken).count());
+}
+
+std::string review_draft_key(const QuestionKey& key) { return "review/" + draft_key(key); }
 
 Memories memories_of(std::shared_ptr<const Reviews> reviews, const Moment& now) {
   return [reviews = std::move(reviews), now](const QuestionKey& key, const scoring::IdeaId& idea) {

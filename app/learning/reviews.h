@@ -105,6 +105,12 @@ class Reviews {
                                        const Moment& now) const;
 };
 
+/// What is recorded of how long an answer took, in seconds: nothing when somebody did something else meanwhile.
+std::optional<int> answer_seconds(std::chrono::milliseconds taken);
+
+/// Key of the draft of an answer in a review: "review/<module>/<question>".
+std::string review_draft_key(const QuestionKey& key);
+
 /// The same for progress.h. An idea that its question can do without for now has no day of its own.
 Memories memories_of(std::shared_ptr<const Reviews> reviews, const Moment& now);
 

@@ -125,14 +125,9 @@ void InterviewPage::act(const std::any& wanted) {
 
 void InterviewPage::start(const StartInterview& wanted) {
   if (learning::interview_under_way(tools_.learner)) return;
-  learning::InterviewPlan plan;
-  plan.track = wanted.track;
-  plan.extra_time = wanted.extra_time && wanted.seconds > 0;
-  plan.seconds = plan.extra_time ? learning::with_extra_time(wanted.seconds) : wanted.seconds;
-  plan.seed = static_cast<std::uint64_t>(tools_.clock.now().utc.time_since_epoch().count());
-  plan.questions =
-      learning::choose_questions(learning::interview_candidates(tools_.learner, wanted.track, tools_.clock.now()),
-                                 static_cast<std::size_t>(wanted.questions), plan.seed);
+  learning::InterviewPlan plan = learning::make_plan(
+      tools_.learner, {wanted.track, static_cast<std::size_t>(wanted.questions), wanted.seconds, wanted.extra_time},
+      tools_.clock.now());
   if (plan.questions.empty()) return;
   over_.reset();
   interview_.emplace(tools_.learner, tools_.clock, std::move(plan));

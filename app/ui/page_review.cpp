@@ -9,8 +9,6 @@
 namespace passerelle::ui {
 namespace {
 
-/// Who takes longer did something else meanwhile.
-constexpr std::chrono::minutes kLongestAnswer{15};
 /// Length of a session in which nothing is due.
 constexpr std::size_t kExtraQuestions = 5;
 
@@ -21,7 +19,7 @@ class ReviewPage final : public AppPage {
   explicit ReviewPage(const PageTools& tools) : tools_(tools) {}
 
   std::string_view id() const override { return kReviewScroll; }
-  void open(const Place&) override { asked_at_ = tools_.clock.now(); }
+  void open(const Place&) override { asked_at_ = tools_.clock.awake(); }
   void refresh(const Place& place, const Speech& speech) override;
   Intent draw(const Page& page) override;
   void act(const std::any& wanted) override;
@@ -34,7 +32,7 @@ class ReviewPage final : public AppPage {
   View shown_ = View::Start;
   std::vector<AskedQuestion> asked_;
   std::size_t at_ = 0;
-  Moment asked_at_;  ///< when the question was first shown, or shown again
+  std::chrono::milliseconds asked_at_{0};  ///< by Clock::awake(): the question was first shown, or shown again
   ReviewState state_;
   ReviewStartView start_;
   ReviewRunView run_;
@@ -49,7 +47,6 @@ class ReviewPage final : public AppPage {
   void keep_remark(const std::string& remark);
   void show(View view);
   void ask_question();
-  std::optional<int> seconds_taken() const;
 };
 
 void ReviewPage::refresh(const Place&, const Speech& speech) {
@@ -107,30 +104,24 @@ void ReviewPage::start(const StartReview& wanted) {
 
 /// Shows the question that is next and gives the keyboard to its box.
 void ReviewPage::ask_question() {
-  asked_at_ = tools_.clock.now();
+  asked_at_ = tools_.clock.awake();
   state_ = {};
   const Speech speech = tools_.speech();
-  run_ = make_review_run(tools_.learner, learning::Reviews(tools_.learner), asked_, at_, asked_at_, speech);
+  run_ = make_review_run(tools_.learner, learning::Reviews(tools_.learner), asked_, at_, tools_.clock.now(), speech);
   tools_.ui.announce(run_.progress + ". " + run_.question.prompt.lead);
   tools_.ui.request_focus(kReviewAnswer);
   tools_.ui.scroll_to(kReviewScroll, 0, Ui::Glide::AtOnce);
   tools_.changed();
 }
 
-std::optional<int> ReviewPage::seconds_taken() const {
-  const auto taken = std::chrono::floor<std::chrono::seconds>(tools_.clock.now().utc - asked_at_.utc);
-  if (taken.count() < 0 || taken > kLongestAnswer) return std::nullopt;
-  return static_cast<int>(taken.count());
-}
-
 void ReviewPage::check(learning::Confidence confidence) {
-  const std::string draft = review_draft_key(now().key);
+  const std::string draft = learning::review_draft_key(now().key);
   const std::string answer = tools_.drafts.text(draft);
   if (is_blank(answer) || !now().writing) return;
   learning::Circumstances circumstances;
   circumstances.occasion = learning::Occasion::Review;
   circumstances.confidence = confidence;
-  circumstances.seconds = seconds_taken();
+  circumstances.seconds = learning::answer_seconds(tools_.clock.awake() - asked_at_);
   circumstances.draft = draft;
   // The attempt and the end of the draft are one transaction of the record: a draft handed over later must not return.
   const learning::MarkedAnswer* marked = tools_.learner.submit(now().key, answer, circumstances);
@@ -150,12 +141,12 @@ void ReviewPage::check(learning::Confidence confidence) {
 /// Opens the box again, holding the answer.
 void ReviewPage::try_again() {
   if (now().writing) return;
-  const std::string draft = review_draft_key(now().key);
+  const std::string draft = learning::review_draft_key(now().key);
   tools_.learner.set_draft(draft, now().answer->answer);
   tools_.drafts.reset(draft, now().answer->answer);
   now().writing = true;
   state_ = {};
-  asked_at_ = tools_.clock.now();
+  asked_at_ = tools_.clock.awake();
   tools_.ui.request_focus(kReviewAnswer);
 }
 
@@ -176,7 +167,7 @@ void ReviewPage::leave_session() {
 }
 
 void ReviewPage::keep_remark(const std::string& remark) {
-  tools_.learner.contest(now().key, remark);
+  tools_.learner.contest(now().key, now().answer->attempt, remark);
   const std::string box = remark_key(run_.question);
   tools_.learner.set_draft(box, {});
   tools_.drafts.reset(box, {});

@@ -4,13 +4,13 @@ namespace passerelle::ui {
 namespace {
 
 void add_earlier(QuestionView& view, const course::Module& module, const course::Question& question,
-                 const std::vector<learning::MarkedAnswer>& attempts, std::size_t shown, const Speech& speech) {
+                 const std::vector<const learning::MarkedAnswer*>& attempts, std::size_t shown, const Speech& speech) {
   for (std::size_t i = shown; i-- > 0;) {
     const int number = static_cast<int>(i) + 1;
-    const learning::Feedback feedback = learning::make_feedback(module, question, attempts[i], number);
+    const learning::Feedback feedback = learning::make_feedback(module, question, *attempts[i], number);
     const VerdictLook look = look_of(feedback.verdict);
     view.earlier.push_back({speech.format("checkpoint/attempt", {{"number", static_cast<std::int64_t>(number)}}),
-                            speech.text(look.key), look.tone, look.icon, attempts[i].answer});
+                            speech.text(look.key), look.tone, look.icon, attempts[i]->answer});
   }
 }
 
@@ -35,16 +35,16 @@ QuestionView question_view(const course::Module& module, const course::Question&
   view.can_be_marked = question.rubric != nullptr;
   view.model_answer = course::parse_markdown(question.model_answer.in(speech.lead));
   const learning::QuestionKey key{module.id, question.id};
-  const std::vector<learning::MarkedAnswer>& attempts = learner.attempts(key);
+  const std::vector<const learning::MarkedAnswer*> attempts = learner.checkpoint_answers(key);
   view.attempts = static_cast<int>(attempts.size());
   view.marked = learner.stage(key) == learning::QuestionStage::Marked && !attempts.empty();
-  for (const learning::MarkedAnswer& answer : attempts) {
-    view.answered = view.answered || learning::counts_as_answer(answer.assessment);
+  for (const learning::MarkedAnswer* answer : attempts) {
+    view.answered = view.answered || learning::counts_as_answer(answer->assessment);
   }
   const std::int64_t next = view.attempts + 1;
   view.caption = attempts.empty() ? speech.text("checkpoint/first_attempt")
                                   : speech.format("checkpoint/attempt", {{"number", next}});
-  if (view.marked) add_marked(view, module, question, attempts.back(), speech);
+  if (view.marked) add_marked(view, module, question, *attempts.back(), speech);
   add_earlier(view, module, question, attempts, view.marked ? attempts.size() - 1 : attempts.size(), speech);
   return view;
 }

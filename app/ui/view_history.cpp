@@ -59,10 +59,11 @@ std::string version_of(const learning::Learner& learner, const HistoryEntry& ent
 
 std::vector<HistoryFact> facts_of(const learning::Learner& learner, const HistoryEntry& entry, const Speech& speech) {
   const learning::MarkedAnswer& answer = *entry.answer;
-  std::vector<HistoryFact> facts{
-      {speech.text("history/date"), day_and_time(answer.at, speech)},
-      {speech.text("history/where"), speech.text(occasion_key(answer.occasion))},
-      {speech.text("history/attempt"), std::to_string(learning::attempt_number(learner, entry))}};
+  std::vector<HistoryFact> facts{{speech.text("history/date"), day_and_time(answer.at, speech)},
+                                 {speech.text("history/where"), speech.text(occasion_key(answer.occasion))}};
+  if (const int attempt = learning::attempt_number(learner, entry); attempt > 0) {
+    facts.push_back({speech.text("history/attempt"), std::to_string(attempt)});
+  }
   if (answer.seconds) {
     facts.push_back({speech.text("history/time"),
                      speech.format("history/seconds", {{"count", static_cast<std::int64_t>(*answer.seconds)}})});

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "locale/when.h"
 #include "ui/view_interview_parts.h"
 
 namespace passerelle::ui {
@@ -20,11 +21,8 @@ Pair prompt_of(const learning::Learner& learner, const InterviewStep& step, cons
   const course::Question* question = learning::question_of(learner.course(), step);
   if (question == nullptr) return speech.pair("interview/question_gone");
   if (step.kind != StepKind::Topic) return pair_of(question->prompt, speech.lead);
-  Pair topic;
-  for (const course::Idea& idea : question->ideas) {
-    if (idea.id == step.idea) topic = pair_of(idea.topic, speech.lead);
-  }
-  return in_both(speech, "interview/topic_question", "topic", topic);
+  const Bilingual topic = learning::topic_of(*question, step);
+  return in_both(speech, "interview/topic_question", "topic", pair_of(topic, speech.lead));
 }
 
 /// Spans of the text from `begin` on, as spans of what is left.
@@ -85,13 +83,7 @@ void add_debrief(InterviewRunView& view, const learning::Learner& learner, const
 
 }  // namespace
 
-std::string time_used(int seconds, const Speech& speech) {
-  const std::int64_t minutes = seconds / 60;
-  const std::int64_t rest = seconds % 60;
-  if (minutes == 0) return speech.format("interview/seconds", {{"seconds", rest}});
-  if (rest == 0) return speech.format("interview/minutes", {{"minutes", minutes}});
-  return speech.format("interview/minutes_seconds", {{"minutes", minutes}, {"seconds", rest}});
-}
+std::string time_used(int seconds, const Speech& speech) { return locale::duration(speech.words(), seconds); }
 
 Pair track_title(const course::Course& course, const std::string& id, const Speech& speech) {
   if (id.empty()) return speech.pair("interview/mixed");

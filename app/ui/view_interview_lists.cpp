@@ -56,12 +56,8 @@ std::string link_label(const std::string& heading, const Speech& speech) {
 
 /// How the interview stands to the one before it.
 std::string comparison(const learning::Learner& learner, const KeptInterview& interview, const Speech& speech) {
-  const KeptInterview* before = nullptr;
-  const std::vector<KeptInterview> all = learning::kept_interviews(learner);
-  for (const KeptInterview& one : all) {
-    if (one.id < interview.id && one.ended && one.result().needed > 0) before = &one;
-  }
-  if (before == nullptr) return {};
+  const std::optional<KeptInterview> before = learning::interview_before(learner, interview);
+  if (!before) return {};
   const InterviewResult then = before->result();
   const std::string date = date_of(before->started, speech);
   const std::string time = time_used(then.seconds_each(), speech);
@@ -73,20 +69,15 @@ std::string comparison(const learning::Learner& learner, const KeptInterview& in
 QuestionDebriefView question_view(const learning::Learner& learner, const KeptInterview& interview,
                                   const learning::QuestionDebrief& question, const Speech& speech) {
   QuestionDebriefView view;
-  int found = 0;
-  int needed = 0;
   for (const learning::AnswerDebrief& answer : question.answers) {
     view.answers.push_back(node_of(learner, interview, *answer.step, speech));
     view.debriefs.push_back(answer_debrief_view(answer, interview.plan, speech));
-    const bool again = answer.step->kind == learning::StepKind::Topic;
-    found = again ? std::max(found, answer.step->found) : found + answer.step->found;
-    needed = again ? std::max(needed, answer.step->needed) : needed + answer.step->needed;
   }
   view.node = view.answers.front();
   if (question.question != nullptr) {
     view.model_answer = course::parse_markdown(question.question->model_answer.in(speech.lead));
   }
-  view.summary = ideas_of(found, needed, speech) + " · " + time_used(question.seconds, speech);
+  view.summary = ideas_of(question.found, question.needed, speech) + " · " + time_used(question.seconds, speech);
   return view;
 }
 

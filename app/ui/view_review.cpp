@@ -106,7 +106,7 @@ void add_nothing(ReviewStartView& view, const std::vector<learning::ReviewQuesti
 QuestionView question_view(const learning::Learner& learner, const AskedQuestion& asked, const Speech& speech) {
   QuestionView view;
   view.id = "review";
-  view.draft_key = review_draft_key(asked.key);
+  view.draft_key = learning::review_draft_key(asked.key);
   const course::Module* module = module_of(learner, asked.key);
   const course::Question* question = question_of(learner, asked.key);
   if (question == nullptr) return view;
@@ -129,8 +129,6 @@ QuestionView question_view(const learning::Learner& learner, const AskedQuestion
 }
 
 }  // namespace
-
-std::string review_draft_key(const QuestionKey& key) { return "review/" + learning::draft_key(key); }
 
 ReviewStartView make_review_start(const learning::Learner& learner, const learning::Reviews& reviews, const Moment& now,
                                   ReadingMode mode, const Speech& speech) {

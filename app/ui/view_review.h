@@ -77,7 +77,4 @@ ReviewEndView make_review_end(const learning::Learner& learner, const learning::
                               const std::vector<AskedQuestion>& asked, const Moment& now, ReadingMode mode,
                               const Speech& speech);
 
-/// Key of the draft of an answer in a review: "review/<module>/<question>".
-std::string review_draft_key(const learning::QuestionKey& key);
-
 }  // namespace passerelle::ui

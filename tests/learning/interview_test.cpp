@@ -183,6 +183,20 @@ TEST_CASE("a clock that is set back takes no time away, and no limit has no time
   CHECK(with_extra_time(0) == 0);
 }
 
+TEST_CASE("the sleep of the machine takes no time of the answer") {
+  Room room;
+  Interview interview = room.begin({kCertified}, 60);
+  room.clock.advance(seconds(20));
+  room.clock.sleep(std::chrono::hours(9));
+  CHECK(interview.left() == seconds(40));
+  interview.keep();
+  room.clock.sleep(std::chrono::hours(9));
+  room.clock.advance(seconds(5));
+  CHECK(interview.left() == seconds(35));
+  REQUIRE(interview.finish("the management system"));
+  CHECK(room.learner.attempts(kCertified).front().seconds == 25);
+}
+
 TEST_CASE("each answer has the whole time for itself") {
   Room room;
   Interview interview = room.begin({kCertified, kReason}, 60);

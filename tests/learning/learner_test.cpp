@@ -193,6 +193,43 @@ TEST_CASE("a remark belongs to the last answer, the later one counts, and it out
   }
 }
 
+TEST_CASE("a wrong answer in a review is no try of the checkpoint and leaves it as it was") {
+  Desk desk;
+  const learning::Circumstances review{learning::Occasion::Review, {}, {}, 0, "review/standard/certified"};
+  REQUIRE(desk.learner.submit(kCertified, "the product", review) != nullptr);
+  CHECK(desk.learner.stage(kCertified) == QuestionStage::Writing);
+  CHECK(desk.learner.checkpoint_answers(kCertified).empty());
+  CHECK(desk.learner.progress(kModule).answered == 0);
+  CHECK(desk.restarted().stage(kCertified) == QuestionStage::Writing);
+
+  REQUIRE(desk.learner.submit(kCertified, "our firewall") != nullptr);
+  REQUIRE(desk.learner.submit(kCertified, "the product", review) != nullptr);
+  REQUIRE(desk.learner.checkpoint_answers(kCertified).size() == 1);
+  CHECK(desk.learner.checkpoint_answers(kCertified).back()->answer == "our firewall");
+  CHECK(desk.learner.attempts(kCertified).size() == 3);
+  desk.learner.contest(kCertified, "the firewall is in it");
+  CHECK(desk.learner.checkpoint_answers(kCertified).back()->remark == "the firewall is in it");
+  desk.learner.try_again(kCertified);
+  CHECK(desk.learner.draft("standard/certified") == "our firewall");
+}
+
+TEST_CASE("the first correct answer completes the checkpoint wherever it was given, later ones do not count there") {
+  Desk desk;
+  const learning::Circumstances review{learning::Occasion::Review, {}, {}, 0, "review/standard/certified"};
+  REQUIRE(desk.learner.submit(kCertified, "our firewall") != nullptr);
+  for (int day = 0; day < 3; ++day) {
+    REQUIRE(desk.learner.submit(kCertified, "the management system", review) != nullptr);
+  }
+  CHECK(desk.learner.progress(kModule).correct == 1);
+  REQUIRE(desk.learner.checkpoint_answers(kCertified).size() == 2);
+  CHECK(desk.learner.checkpoint_answers(kCertified).back()->occasion == learning::Occasion::Review);
+  CHECK(desk.learner.stage(kCertified) == QuestionStage::Marked);
+  REQUIRE(desk.learner.submit(kCertified, "the product") != nullptr);
+  CHECK(desk.learner.checkpoint_answers(kCertified).size() == 3);
+  CHECK(desk.restarted().checkpoint_answers(kCertified).size() == 3);
+  CHECK(desk.learner.progress(kModule).correct == 1);
+}
+
 TEST_CASE("progress counts answers, not attempts, and what was read of the lesson") {
   Desk desk;
   (void)desk.learner.submit(kCertified, "I don't know");

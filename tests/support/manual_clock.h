@@ -11,9 +11,16 @@ class ManualClock final : public Clock {
   Moment now() const override { return now_; }
   void set(Moment moment) { now_ = moment; }
   void advance(std::chrono::milliseconds by) { now_.utc += by; }
+  /// The machine sleeps so long.
+  void sleep(std::chrono::milliseconds by) {
+    now_.utc += by;
+    slept_ += by;
+  }
+  std::chrono::milliseconds awake() const override { return now_.utc.time_since_epoch() - slept_; }
 
  private:
   Moment now_{TimePoint(std::chrono::milliseconds(1769938200000)), std::chrono::minutes(60)};
+  std::chrono::milliseconds slept_{0};
 };
 
 }  // namespace passerelle::test
