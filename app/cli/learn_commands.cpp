@@ -24,6 +24,10 @@ constexpr Row kRows[] = {
     {Command::Model, "learn/command/model", "learn/help/model"},
     {Command::Appeal, "learn/command/appeal", "learn/help/appeal"},
     {Command::Erase, "learn/command/erase", "learn/help/erase"},
+    {Command::Pause, "terminal/word/pause", "terminal/help/pause"},
+    {Command::Skip, "terminal/word/skip", "terminal/help/skip"},
+    {Command::Time, "terminal/word/time", "terminal/help/time"},
+    {Command::Finish, "terminal/word/finish", "terminal/help/finish"},
 };
 
 const Row* row_of(Command command) {
@@ -57,6 +61,12 @@ Command command_of(std::string_view line, const Vocabulary& vocabulary) {
     }
   }
   return Command::None;
+}
+
+bool is_one_of(std::string_view typed, std::string_view key, const Vocabulary& vocabulary) {
+  const std::string word = lower_ascii(typed);
+  if (word.empty() || word.find(' ') != std::string::npos) return false;
+  return holds_word(vocabulary.english->text(key), word) || holds_word(vocabulary.french->text(key), word);
 }
 
 std::string word_of(Command command, const Vocabulary& vocabulary) {

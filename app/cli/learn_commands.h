@@ -13,6 +13,7 @@ namespace passerelle::cli {
 enum class Command {
   None,  ///< not a command
   Next, Back, Sections, Question, Modules, Quit, Help, Again, Read, Model, Appeal, Erase,
+  Pause, Skip, Time, Finish,  ///< in an interview
 };
 
 /// Where the learner wants to go. section counts from 1 and is set for Command::Sections only.
@@ -23,6 +24,9 @@ struct Move {
 
 /// The command that the line is, in either language, capitals or not; None when it is anything else.
 Command command_of(std::string_view line, const Vocabulary& vocabulary);
+
+/// Whether what was typed, capitals or not, is one of the words of that key in either language.
+bool is_one_of(std::string_view typed, std::string_view key, const Vocabulary& vocabulary);
 
 /// The word to type for a command, in the leading language.
 std::string word_of(Command command, const Vocabulary& vocabulary);

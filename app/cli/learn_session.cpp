@@ -37,7 +37,7 @@ void Session::say(std::string_view key, std::initializer_list<locale::Argument> 
 
 void Session::say_line(std::string_view text) const { page.paragraph(text, lead()); }
 
-std::string Session::label(const Bilingual& text) const {
+std::string label_of(const Bilingual& text, ReadingMode reading) {
   switch (reading) {
     case ReadingMode::English: return text.en;
     case ReadingMode::French: return text.fr;
@@ -45,6 +45,8 @@ std::string Session::label(const Bilingual& text) const {
   }
   return text.en;
 }
+
+std::string Session::label(const Bilingual& text) const { return label_of(text, reading); }
 
 void Session::heading(const Bilingual& text) const { page.heading(label(text)); }
 
@@ -54,8 +56,9 @@ void Session::show(const Bilingual& markdown) const {
   if (reading != ReadingMode::English) page.markdown(markdown.fr, Language::French);
 }
 
-std::optional<std::string> Session::ask() const {
-  page.await_input();
+std::optional<std::string> Session::ask(std::string_view mark) const {
+  page.await_input(mark);
+  if (!page.is_open()) return std::nullopt;
   return lines.next();
 }
 

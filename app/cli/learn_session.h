@@ -40,14 +40,17 @@ struct Session {
   void say(std::string_view key) const;
   void say(std::string_view key, std::initializer_list<locale::Argument> arguments) const;
   void say_line(std::string_view text) const;
-  /// A title or a label in the reader's language, or in both with " / " between them.
+  /// See label_of.
   std::string label(const Bilingual& text) const;
   void heading(const Bilingual& text) const;
   /// A text of the course: in the reader's language, or English and then French.
   void show(const Bilingual& markdown) const;
-  /// Marks where the learner types and reads the line.
-  std::optional<std::string> ask() const;
+  /// Marks where the learner types and reads the line; nothing at the end of the input, or when the page is closed.
+  std::optional<std::string> ask(std::string_view mark = "> ") const;
 };
+
+/// A title or a label in the language that is read, or in both with " / " between them.
+std::string label_of(const Bilingual& text, ReadingMode reading);
 
 /// A text of the course with its marks taken off, in the leading language and on one line.
 std::string plain(const Bilingual& markdown, Language language);

@@ -1,4 +1,7 @@
-#include "cli/learn_checkpoint.h"
+#include "cli/learn_verdict.h"
+
+#include "cli/learn_commands.h"
+#include "cli/learn_lesson.h"
 
 namespace passerelle::cli {
 
@@ -6,19 +9,6 @@ namespace {
 
 using learning::Feedback;
 using learning::Verdict;
-
-std::string_view name_key(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::Correct: return "verdict/correct";
-    case Verdict::Partly: return "verdict/partly";
-    case Verdict::Contradictory: return "verdict/contradictory";
-    case Verdict::OffTopic: return "verdict/off_topic";
-    case Verdict::NotAnAnswer: return "verdict/not_an_answer";
-    case Verdict::Rephrase: return "verdict/rephrase";
-    case Verdict::LessonWords: return "verdict/lesson_words";
-  }
-  return {};
-}
 
 /// What the program itself says when the content has no sentence for this case.
 std::string_view advice_key(Verdict verdict) {
@@ -54,7 +44,7 @@ std::string count_words(const Feedback& feedback, const locale::Words& words) {
 
 void print_verdict(const Session& session, const Feedback& feedback) {
   const locale::Words& words = session.words();
-  const std::string name = words.text(name_key(feedback.verdict));
+  const std::string name = words.text(verdict_key(feedback.verdict));
   const std::string count = count_words(feedback, words);
   const std::string attempt = words.format("checkpoint/attempt", {{"number", std::int64_t{feedback.attempt}}});
   if (count.empty()) {
@@ -99,6 +89,21 @@ void print_missing(const Session& session, const Feedback& feedback) {
   }
 }
 
+}  // namespace
+
+std::string_view verdict_key(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Correct: return "verdict/correct";
+    case Verdict::Partly: return "verdict/partly";
+    case Verdict::Contradictory: return "verdict/contradictory";
+    case Verdict::OffTopic: return "verdict/off_topic";
+    case Verdict::NotAnAnswer: return "verdict/not_an_answer";
+    case Verdict::Rephrase: return "verdict/rephrase";
+    case Verdict::LessonWords: return "verdict/lesson_words";
+  }
+  return {};
+}
+
 void print_advice(const Session& session, const Feedback& feedback) {
   const bool says_its_own = feedback.verdict == Verdict::NotAnAnswer || feedback.verdict == Verdict::Rephrase ||
                             feedback.verdict == Verdict::LessonWords;
@@ -106,8 +111,6 @@ void print_advice(const Session& session, const Feedback& feedback) {
   if (!has_advice || says_its_own) session.say(advice_key(feedback.verdict));
   if (has_advice && (!says_its_own || feedback.verdict == Verdict::NotAnAnswer)) session.show(feedback.advice->text);
 }
-
-}  // namespace
 
 void print_feedback(const Session& session, const course::Module& module, const Feedback& feedback) {
   print_verdict(session, feedback);

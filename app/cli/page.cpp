@@ -121,10 +121,12 @@ void Page::markdown(std::string_view text, Language language) {
   }
 }
 
-void Page::await_input() {
-  if (style_.columns > 0) *out_ << "> ";
+void Page::await_input(std::string_view mark) {
+  if (style_.columns > 0) *out_ << mark;
   out_->flush();
 }
+
+bool Page::is_open() const { return out_->good(); }
 
 void Page::wrapped(std::string_view mark, std::string_view text, Language language) {
   const std::string line = clean_line(text);

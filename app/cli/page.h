@@ -35,8 +35,10 @@ class Page {
   void item(std::string_view mark, std::string_view text, Language language);
   /// A light Markdown text: paragraphs with a blank line between them, lists, addresses of links in brackets.
   void markdown(std::string_view text, Language language);
-  /// Where the learner types: everything so far becomes visible, and a mark on a terminal.
-  void await_input();
+  /// Where the learner types: everything so far becomes visible, and the mark on a terminal.
+  void await_input(std::string_view mark = "> ");
+  /// Whether anybody can still see what is printed: false once the terminal or the pipe is closed.
+  bool is_open() const;
 
  private:
   void wrapped(std::string_view mark, std::string_view text, Language language);

@@ -7,9 +7,12 @@
 #include "cli/bench_answers.h"
 #include "cli/explain.h"
 #include "cli/export.h"
+#include "cli/interview_verb.h"
 #include "cli/learn_verb.h"
 #include "cli/new_module.h"
 #include "cli/picture_verb.h"
+#include "cli/progress.h"
+#include "cli/review_verb.h"
 #include "cli/score.h"
 #include "cli/usage.h"
 #include "cli/validate.h"
@@ -66,6 +69,20 @@ constexpr OptionSpec kCommonOptions[] = {
     {"--content", "DIR", "cli/option/content"},  {"--help", "", "cli/option/help"},
     {"--version", "", "cli/option/version"},
 };
+constexpr OptionSpec kReviewOptions[] = {
+    {"--count", "N", "cli/option/count"},
+    {"--track", "TRACK", "cli/option/of_track"},
+    {"--anyway", "", "cli/option/anyway"},
+    {"--list", "", "cli/option/list"},
+};
+constexpr OptionSpec kInterviewOptions[] = {
+    {"--track", "TRACK", "cli/option/of_track"},     {"--mixed", "", "cli/option/mixed"},
+    {"--questions", "N", "cli/option/questions"},    {"--time", "SECONDS|none", "cli/option/time"},
+    {"--extra-time", "", "cli/option/extra_time"},
+};
+constexpr OptionSpec kProgressOptions[] = {
+    {"--json", "", "cli/option/json"},
+};
 constexpr OptionSpec kValidateOptions[] = {
     {"--reading", "", "cli/option/reading"},
 };
@@ -96,6 +113,9 @@ constexpr OptionSpec kPictureOptions[] = {
 constexpr VerbSpec kVerbs[] = {
     {"", "", 0, 0, "cli/verb/window", {}, &open_window},
     {"learn", "[MODULE]", 0, 1, "cli/verb/learn", {}, &learn},
+    {"review", "", 0, 0, "cli/verb/review", kReviewOptions, &review},
+    {"interview", "", 0, 0, "cli/verb/interview", kInterviewOptions, &interview},
+    {"progress", "", 0, 0, "cli/verb/progress", kProgressOptions, &progress},
     {"validate", "[PATH]", 0, 1, "cli/verb/validate", kValidateOptions, &validate},
     {"new", "module ID", 2, 2, "cli/verb/new", kNewOptions, &new_module},
     {"score", "", 0, 0, "cli/verb/score", kScoreOptions, &score},

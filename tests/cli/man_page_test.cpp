@@ -48,7 +48,13 @@ TEST_CASE("the man page tells of no option that does not exist") {
   int checked = 0;
   for (std::size_t at = page.find(dashes); at != std::string::npos; at = page.find(dashes, at + 1)) {
     std::string name = "--";
-    for (std::size_t i = at + dashes.size(); i < page.size() && page[i] >= 'a' && page[i] <= 'z'; ++i) name += page[i];
+    const auto is_letter = [&](std::size_t i) { return i < page.size() && page[i] >= 'a' && page[i] <= 'z'; };
+    for (std::size_t i = at + dashes.size(); i < page.size(); ++i) {
+      const bool is_hyphen = page.compare(i, 2, "\\-") == 0 && is_letter(i + 2);
+      if (!is_letter(i) && !is_hyphen) break;
+      name += is_hyphen ? '-' : page[i];
+      i += is_hyphen ? 1 : 0;
+    }
     bool exists = false;
     const auto look = [&](std::span<const passerelle::cli::OptionSpec> specs) {
       for (const auto& option : specs) exists = exists || option.name == name;

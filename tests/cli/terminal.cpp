@@ -73,14 +73,43 @@ Terminal::Terminal() : course_(shared_course()), store_(records::memory_store())
   learner_ = std::make_unique<learning::Learner>(course_, *store_, clock_);
 }
 
+cli::Vocabulary Terminal::vocabulary(ReadingMode reading) const {
+  const Language lead = reading == ReadingMode::French ? Language::French : Language::English;
+  return {words_.english.get(), words_.french.get(), lead};
+}
+
 std::string Terminal::type(const std::string& input, cli::LearnOptions options) {
   std::istringstream in(input);
   std::ostringstream out;
-  const Language lead = options.reading == ReadingMode::French ? Language::French : Language::English;
-  const cli::Vocabulary vocabulary{words_.english.get(), words_.french.get(), lead};
-  CHECK(cli::run_learn(in, out, options, *learner_, vocabulary) == cli::kExitDone);
+  CHECK(cli::run_learn(in, out, options, *learner_, vocabulary(options.reading)) == cli::kExitDone);
   return out.str();
 }
+
+std::string Terminal::review(const std::string& input, const cli::ReviewOptions& options) {
+  std::istringstream in(input);
+  std::ostringstream out;
+  CHECK(cli::run_review(in, out, options, *learner_, clock_, vocabulary(options.reading)) == cli::kExitDone);
+  return out.str();
+}
+
+std::string Terminal::review_list(const cli::ReviewOptions& options) {
+  std::ostringstream out;
+  CHECK(cli::run_review_list(out, options, *learner_, clock_, vocabulary(options.reading)) == cli::kExitDone);
+  return out.str();
+}
+
+std::string Terminal::interview(const std::string& input, const cli::InterviewOptions& options) {
+  std::istringstream in(input);
+  return interview(in, options);
+}
+
+std::string Terminal::interview(std::istream& in, const cli::InterviewOptions& options) {
+  std::ostringstream out;
+  CHECK(cli::run_interview(in, out, options, *learner_, clock_, vocabulary(options.reading)) == cli::kExitDone);
+  return out.str();
+}
+
+void Terminal::reopen() { learner_ = std::make_unique<learning::Learner>(course_, *store_, clock_); }
 
 std::string Terminal::type_in_module(const std::string& input, ReadingMode reading) {
   cli::LearnOptions options;

@@ -7,11 +7,14 @@
 #include <vector>
 
 #include "cli/cli.h"
+#include "cli/interview.h"
 #include "cli/learn.h"
+#include "cli/review.h"
 #include "course/load.h"
 #include "learning/learner.h"
 #include "locale/words.h"
 #include "records/store.h"
+#include "support/manual_clock.h"
 
 namespace passerelle::testing {
 
@@ -46,19 +49,27 @@ class Terminal {
   std::string type(const std::string& input, cli::LearnOptions options);
   /// The same, in the first module.
   std::string type_in_module(const std::string& input, ReadingMode reading);
+  /// Types into `review`, or looks at `review --list`.
+  std::string review(const std::string& input, const cli::ReviewOptions& options);
+  std::string review_list(const cli::ReviewOptions& options);
+  /// Types into `interview`.
+  std::string interview(const std::string& input, const cli::InterviewOptions& options);
+  /// The same over a stream that a test may hold up, for what happens while somebody types.
+  std::string interview(std::istream& in, const cli::InterviewOptions& options);
+  /// The program was closed and opened again.
+  void reopen();
 
   learning::Learner& learner() { return *learner_; }
+  test::ManualClock& clock() { return clock_; }
 
  private:
-  class StandingClock final : public Clock {
-   public:
-    Moment now() const override { return {TimePoint{}, std::chrono::minutes{0}}; }
-  };
-  StandingClock clock_;
+  test::ManualClock clock_;
   BothWords words_;
   const course::Course& course_;  ///< shared by all: no test changes it
   std::unique_ptr<records::Store> store_;
   std::unique_ptr<learning::Learner> learner_;
+
+  cli::Vocabulary vocabulary(ReadingMode reading) const;
 };
 
 /// The lines of a text.
