@@ -1,7 +1,9 @@
-"""kill -9 in an interview: what was answered, what was being typed and where one was are there again."""
+"""An interview that is killed, or left for the terminal: what was answered, what was being typed and where one was are
+there again."""
 
 import random
 import shutil
+import subprocess
 import tempfile
 import time
 import unittest
@@ -54,6 +56,25 @@ class KillInAnInterview(unittest.TestCase):
         if window.has("interview/continue"):
             window.click("interview/end")
         window.widget("interview/new")
+        self.assertEqual(window.close(), 0)
+
+    def test_an_interview_goes_on_in_the_terminal_and_comes_back(self):
+        window = self.open()
+        window.click("interview/start")
+        window.widget(ANSWER)
+        question = asked(window.frame())
+        window.type("begun in the window")
+        window.wait(is_saved, "the saved draft")
+        self.assertEqual(window.close(), 0)
+        terminal = subprocess.run(
+            [desk.PROGRAM, "interview", "--lang", "en", "--profile", str(self.profile)], text=True, capture_output=True,
+            input="gone on with in the terminal\nquit\n", env=desk.environment(), timeout=desk.PATIENCE)
+        self.assertEqual(terminal.returncode, 0)
+        self.assertIn("An interview is under way\n", terminal.stdout)
+        self.assertIn("  begun in the window\n", terminal.stdout)
+        window = self.go_on()
+        self.assertEqual(asked(window.frame()), question)
+        self.assertEqual(text_of(window.frame(), ANSWER), "begun in the window\ngone on with in the terminal")
         self.assertEqual(window.close(), 0)
 
     def type_and_kill(self, window, round_number):
