@@ -28,8 +28,11 @@ void say(const Invocation& invocation, const std::string& text) {
 void say_state_of_record(const Invocation& invocation, const records::Store& store) {
   const locale::Words& words = invocation.words();
   for (const Error& notice : store.notices()) say(invocation, words.describe_with_place(notice));
-  if (store.access() == records::Access::ReadOnlySecondInstance) say(invocation, words.text("banner/read_only_second"));
-  if (store.access() == records::Access::ReadOnlyFolder) say(invocation, words.text("banner/read_only_folder"));
+  if (store.access() == records::Access::ReadWrite) return;
+  const bool elsewhere = store.access() == records::Access::ReadOnlySecondInstance;
+  const std::string folder = invocation.profile().string();
+  say(invocation, words.format(elsewhere ? "terminal/record_elsewhere" : "terminal/record_read_only",
+                               {{"folder", std::string_view(folder)}}));
 }
 
 int work_with(const Invocation& invocation, const course::Course& course, records::Store& store, const Work& work) {
