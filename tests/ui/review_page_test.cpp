@@ -180,6 +180,20 @@ TEST_CASE("an answer in a review is recorded with how sure one was and how long 
   CHECK(store->read_all().drafts.empty());
 }
 
+TEST_CASE("a wrong answer in a review is no attempt in the checkpoint") {
+  const course::Course course = make_marked_course();
+  const auto store = answered(course, 4);
+  Program program(course, *store, {.start = kReview});
+  begin(program);
+  answer(program, "I certify the product.", "review/guessing");
+  REQUIRE(store->read_all().attempts.size() == 3);
+  Program again(course, *store, {.start = {"checkpoint", kReady, {}}});
+  const std::string dump = again.registry().dump();
+  CHECK(dump.find("Each risk is known. Chaque risque est connu.") != std::string::npos);
+  CHECK(dump.find("I certify the product.") == std::string::npos);
+  CHECK(dump.find("1 earlier attempt") == std::string::npos);
+}
+
 TEST_CASE("what was typed in a review is there again, wherever one was meanwhile") {
   const course::Course course = make_marked_course();
   const auto store = answered(course, 4);
