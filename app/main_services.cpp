@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 
 #include "exchange/attestation_files.h"
 #include "exchange/records_export.h"
@@ -80,6 +81,19 @@ ui::Services make_services(const cli::Host& host, const fs::path& profile, recor
                 exchange::records_json(record, {host.version, host.clock->now()}));
   };
   return services;
+}
+
+ui::Voice make_voice(platform::SpeechDispatcher& speech) {
+  ui::Voice voice;
+  voice.is_there = [&speech] { return speech.available(); };
+  voice.is_speaking = [&speech] { return speech.speaking(); };
+  voice.say = [&speech](const ui::Passages& text) {
+    std::vector<platform::Utterance> utterances;
+    for (const ui::Passage& passage : text) utterances.push_back({passage.language, passage.text});
+    speech.say(std::move(utterances));
+  };
+  voice.stop = [&speech] { speech.stop(); };
+  return voice;
 }
 
 }  // namespace passerelle

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdlib>
 #include <future>
 #include <ostream>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "main_session.h"
 #include "main_view.h"
 #include "platform/close_signal.h"
+#include "platform/speech.h"
 #include "platform/window.h"
 
 namespace passerelle {
@@ -63,6 +65,9 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
   learning::Learner learner(*course.get(), *record.store, *host.clock);
   ui::Services services = make_services(host, options.profile, record.store.get(), font_files.value());
   services.first_start = true;
+  platform::SpeechDispatcher speech(platform::find_speech([](const char* name) { return std::getenv(name); }),
+                                    [&window] { window.wake(); });
+  services.voice = make_voice(speech);
   const ui::Dependencies dependencies{learner,
                                       *words.value().english,
                                       *words.value().french,
@@ -82,6 +87,7 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
     const platform::CloseOnSignal listening(window);
     window.run(observed(view, dump, app, learner));
   }
+  speech.stop();
   // A session that keeps nothing said so from the start.
   if (record.store->access() == records::Access::ReadWrite && !record.store->flush(kLastSave)) {
     if (const auto failing = record.store->state().failing) return refuse(own_words, *failing, err);

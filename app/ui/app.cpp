@@ -38,7 +38,8 @@ App::State::State(const Dependencies& dependencies, const StartPlace& start)
     : given(dependencies),
       session(open_session(dependencies.learner, start, dependencies.system_language, dependencies.reduced_motion)),
       drafts(dependencies.learner),
-      pages(make_pages(page_tools())) {
+      pages(make_pages(page_tools())),
+      aloud(dependencies.services.voice) {
   if (start.screen.empty() && start.module.empty()) offer_first_start();
   if (session.follow_system && given.services.system_theme) session.theme = *given.services.system_theme;
   if (start.screen == "search") show_search({true, start.block});
@@ -131,6 +132,8 @@ FrameOutput App::State::pass(const FrameInput& input) {
   refresh_search();
   const Speech words = speech();
   Page page{ui, frame_layout(input.size, input.display_scale, text_scale), words};
+  page.has_voice = aloud.is_offered();
+  page.heard = aloud.heard();
   page.frame.line_share = share_of(session.comfort.lines);
   Intent intent = draw_shell(shell_view, shell, page, plane());
   area = page.frame.content;
@@ -147,6 +150,7 @@ FrameOutput App::State::pass(const FrameInput& input) {
   follow_note();
   update_keys();
   update(intent);
+  follow_voice();
   return ui.end_frame();
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/aloud.h"
 #include "ui/anchor.h"
 #include "ui/app.h"
 #include "ui/app_page.h"
@@ -69,6 +70,7 @@ struct App::State {
   Pages pages;                     ///< around the lesson
   std::vector<ShownToast> toasts;  ///< what is still to be seen, oldest first
   int toasts_said = 0;
+  Aloud aloud;
 
   // Search, see app_search.cpp
   SearchState search;
@@ -164,6 +166,11 @@ struct App::State {
   void open_note();
   void follow_note();
   void keep_version(const std::string& draft);
+
+  // app_aloud.cpp
+  void follow_voice();
+  void read_block();
+  void stop_reading();
 
   // app_actions.cpp
   void check_answer(const std::string& question);

@@ -52,6 +52,10 @@ void App::State::update(const Intent& intent) {
                  [&](const TryAgain& wanted) { try_again(wanted.question); },
                  [&](const KeepRemark& wanted) { keep_remark(wanted.question, wanted.remark); },
                  [&](const KeepVersion& wanted) { keep_version(wanted.draft); },
+                 [&](const ReadAloud& wanted) {
+                   aloud.toggle(wanted.key, wanted.text);
+                   changed();
+                 },
                  [&](const SetReadingMode& wanted) {
                    change_reading_mode(session, learner, wanted.mode);
                    say_language();
@@ -123,6 +127,8 @@ void App::State::update_keys() {
   if (keys.block != 0 && !search.shown) step_block(keys.block);
   if (keys.bookmark && is_reading()) toggle_bookmark();
   if (keys.note && is_reading()) open_note();
+  if (keys.aloud && is_reading()) read_block();
+  if (keys.escape && !search.shown && !shell.shortcuts_shown) stop_reading();
   if (keys.region != 0) {
     if (const WidgetInfo* now = ui.registry().find(ui.focused_id())) {
       ui.announce(speech().text(name_of_region(now->region)));
@@ -150,6 +156,7 @@ void App::State::set_text_scale(float scale) {
 void App::State::leave_page() {
   drafts.hand_over_all();
   hand_over_time();
+  aloud.stop();
   if (AppPage* shown = shown_page()) shown->leave();
   anchors[page_key()] = anchor;
   lesson.outline_open = false;

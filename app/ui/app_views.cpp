@@ -64,7 +64,7 @@ void App::State::refresh_views() {
       page != nullptr ? page->crumbs(session.place, words) : make_crumbs(session.place, course(), words);
   if (session.place.screen == Screen::CourseError) crumbs.back().label = error_view.crumb;
   shell_view = make_shell_view(session.place, session.mode, std::move(crumbs), banners(), available(), words);
-  shortcuts = make_shortcuts(words);
+  shortcuts = make_shortcuts(words, aloud.is_offered());
 }
 
 void App::State::refresh_page(const Speech& words) {

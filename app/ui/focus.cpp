@@ -186,6 +186,7 @@ void Ui::read_letter(const InputEvent& event) {
   if (event.character == U'g' || event.character == U'G') shortcuts_.glossary = true;
   if (event.character == U'b' || event.character == U'B') shortcuts_.bookmark = true;
   if (event.character == U'n' || event.character == U'N') shortcuts_.note = true;
+  if (event.character == U'r' || event.character == U'R') shortcuts_.aloud = true;
 }
 
 void Ui::read_key(const InputEvent& event) {

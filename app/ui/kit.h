@@ -55,6 +55,7 @@ struct Shortcuts {
   bool glossary = false;  ///< G, not in a box
   bool bookmark = false;  ///< B, not in a box
   bool note = false;      ///< N, not in a box
+  bool aloud = false;     ///< R, not in a box
   int page = 0;           ///< Page Down: +1, Page Up: -1 (not in a box)
   bool home = false;      ///< Home / End, not in a box
   bool end = false;

@@ -7,6 +7,7 @@
 
 #include "base/language.h"
 #include "ui/comfort.h"
+#include "ui/passage.h"
 
 namespace passerelle::ui {
 
@@ -59,6 +60,11 @@ struct TryAgain {
 struct KeepRemark {
   std::string question;
   std::string remark;
+};
+/// Reads a text aloud, or stops when it is the one that is heard.
+struct ReadAloud {
+  std::string key;  ///< of the text
+  Passages text;
 };
 /// Of the text of an exercise, by the key of its draft.
 struct KeepVersion {
@@ -115,8 +121,8 @@ struct OnPage {
 };
 
 using Intent = std::variant<std::monostate, GoTo, GoBack, FollowLink, CheckAnswer, TryAgain, KeepRemark, KeepVersion,
-                            SetReadingMode, SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion, SetComfort,
-                            SetFollowSystem, SetDailyGoal, RestoreSettings, EraseEverything, SwapSides,
+                            ReadAloud, SetReadingMode, SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion,
+                            SetComfort, SetFollowSystem, SetDailyGoal, RestoreSettings, EraseEverything, SwapSides,
                             CheckCourseAgain, CopyText, CloseBanner, ShowShortcuts, ShowSearch, OnPage>;
 
 /// Keeps the first thing asked for in a frame.

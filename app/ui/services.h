@@ -8,21 +8,31 @@
 #include "base/result.h"
 #include "exchange/attestation.h"
 #include "ui/frame.h"
+#include "ui/passage.h"
 
 namespace passerelle::ui {
 
 enum class AttestationFile { Pdf, Text };
 enum class RecordsFile { Csv, Json };
 
+/// Reads aloud. All empty: there is no voice.
+struct Voice {
+  std::function<bool()> is_there;     ///< it has not failed
+  std::function<bool()> is_speaking;  ///< or about to
+  std::function<void(Passages)> say;  ///< in place of what is being said
+  std::function<void()> stop;
+};
+
 struct Services {
   std::string program;                    ///< version of Passerelle
   std::string profile_folder;             ///< where the record is kept
   std::optional<ThemeName> system_theme;  ///< what the desktop shows; nothing where it cannot be known
-  bool first_start = false;           ///< a record that nobody has used begins with the first start
+  bool first_start = false;               ///< a record that nobody has used begins with the first start
   bool has_dyslexic_letters = false;      ///< the font is installed
   /// Writes the file into a folder of the learner's and says where it is.
   std::function<Result<std::string>(const exchange::Attestation&, AttestationFile)> save_attestation;
   std::function<Result<std::string>(RecordsFile)> export_records;
+  Voice voice;
 };
 
 }  // namespace passerelle::ui

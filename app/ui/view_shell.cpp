@@ -58,6 +58,8 @@ RailItem rail_item(const RailEntry& entry, const Place& place, const std::set<Sc
   return item;
 }
 
+constexpr const char* kAloudKey = "R";
+
 Place catalogue() { return {Screen::Catalogue, {}, {}}; }
 
 }  // namespace
@@ -107,9 +109,9 @@ std::vector<ShortcutRow> make_few_shortcuts(const Speech& speech) {
   };
 }
 
-std::vector<ShortcutRow> make_shortcuts(const Speech& speech) {
+std::vector<ShortcutRow> make_shortcuts(const Speech& speech, bool has_voice) {
   const auto key = [&speech](const char* name) { return speech.text(name); };
-  return {
+  std::vector<ShortcutRow> rows{
       {{key("shortcuts/key_ctrl"), key("shortcuts/key_enter")}, key("shortcuts/check")},
       {{key("shortcuts/key_ctrl"), "K"}, key("shortcuts/search")},
       {{key("shortcuts/key_ctrl"), "L"}, key("shortcuts/language")},
@@ -124,12 +126,15 @@ std::vector<ShortcutRow> make_shortcuts(const Speech& speech) {
       {{"G"}, key("shortcuts/glossary")},
       {{"B"}, key("shortcuts/bookmark")},
       {{"N"}, key("shortcuts/note")},
+      {{kAloudKey}, key("shortcuts/aloud")},
       {{key("shortcuts/key_page_up"), key("shortcuts/key_page_down")}, key("shortcuts/page")},
       {{key("shortcuts/key_home"), key("shortcuts/key_end")}, key("shortcuts/ends")},
       {{key("shortcuts/key_alt"), "←"}, key("shortcuts/back")},
       {{key("shortcuts/key_escape")}, key("shortcuts/leave")},
       {{"F1"}, key("shortcuts/help")},
   };
+  if (!has_voice) std::erase_if(rows, [](const ShortcutRow& row) { return row.keys.front() == kAloudKey; });
+  return rows;
 }
 
 }  // namespace passerelle::ui

@@ -58,8 +58,9 @@ ShellView make_shell_view(const Place& place, ReadingMode mode, std::vector<Crum
 /// Crumbs of a place: "Learn > Start Here > What is ISO 27001?".
 std::vector<Crumb> make_crumbs(const Place& place, const course::Course& course, const Speech& speech);
 
-/// The shortcuts that exist, for F1 and the settings. few: the five that one needs first.
-std::vector<ShortcutRow> make_shortcuts(const Speech& speech);
+/// The shortcuts that exist, for F1 and the settings. few: the five that one needs first. has_voice: texts can be read
+/// aloud.
+std::vector<ShortcutRow> make_shortcuts(const Speech& speech, bool has_voice);
 std::vector<ShortcutRow> make_few_shortcuts(const Speech& speech);
 
 }  // namespace passerelle::ui

@@ -43,10 +43,12 @@ struct ButtonSpec {
   std::string_view id;
   std::string_view label;
   ButtonStyle style = ButtonStyle::Secondary;
-  std::string_view icon = {};  ///< a key of the icon table; empty: none
-  bool small = false;          ///< 28 high, in panels
-  bool enabled = true;         ///< an unavailable button stays in the Tab order and does nothing
-  float min_width = 0;         ///< window pixels; what is wider than its contents has them in the middle
+  std::string_view icon = {};         ///< a key of the icon table; empty: none
+  bool small = false;                 ///< 28 high, in panels
+  bool enabled = true;                ///< an unavailable button stays in the Tab order and does nothing
+  float min_width = 0;                ///< window pixels; what is wider than its contents has them in the middle
+  std::string_view value = {};        ///< said after the label: what is going on
+  std::string_view description = {};  ///< likewise: what it is for
 };
 ImVec2 button_size(const Ui& ui, const ButtonSpec& spec);
 bool button(Ui& ui, ImVec2 position, const ButtonSpec& spec);

@@ -92,6 +92,8 @@ bool button(Ui& ui, ImVec2 position, const ButtonSpec& spec) {
                                        .role = Role::Button,
                                        .label = spec.label,
                                        .rect = rect,
+                                       .value = spec.value,
+                                       .description = spec.description,
                                        .focusable = true,
                                        .enabled = spec.enabled});
   const ButtonColours colours = colours_of(ui, spec, state);

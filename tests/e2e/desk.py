@@ -45,7 +45,9 @@ def environment(display=None, **more):
     """Of the program: nothing of the person who runs the tests."""
     kept = {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")
             if name in os.environ}
-    kept.update({"HOME": "/nonexistent", "LANG": "en_GB.UTF-8", "LIBGL_ALWAYS_SOFTWARE": "1"}, **more)
+    kept.update({"HOME": "/nonexistent", "LANG": "en_GB.UTF-8", "LIBGL_ALWAYS_SOFTWARE": "1",
+                 "SPEECHD_ADDRESS": "unix_socket:/nonexistent/speechd.sock"})
+    kept.update(more)
     if display:
         kept["DISPLAY"] = display
     return kept

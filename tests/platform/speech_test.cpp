@@ -227,8 +227,8 @@ TEST_CASE("a program that cannot start a server ends the offer") {
 
 TEST_CASE("the server is looked for where speech-dispatcher listens") {
   CHECK(place_in({{"XDG_RUNTIME_DIR", "/run/user/7"}}).socket == "/run/user/7/speech-dispatcher/speechd.sock");
-  CHECK(place_in({{"HOME", "/home/a"}}).socket == "/home/a/.cache/speech-dispatcher/speechd.sock");
-  CHECK(place_in({{"XDG_CACHE_HOME", "/cache"}, {"HOME", "/home/a"}}).socket ==
+  CHECK(place_in({{"HOME", "/folder/a"}}).socket == "/folder/a/.cache/speech-dispatcher/speechd.sock");
+  CHECK(place_in({{"XDG_CACHE_HOME", "/cache"}, {"HOME", "/folder/a"}}).socket ==
         "/cache/speech-dispatcher/speechd.sock");
   CHECK(place_in({{"XDG_RUNTIME_DIR", "/run/user/7"}, {"SPEECHD_ADDRESS", "unix_socket"}}).socket ==
         "/run/user/7/speech-dispatcher/speechd.sock");

@@ -93,7 +93,8 @@ Reader::Reader(const Course& course, const Visit& visit)
       store_(records::memory_store()),
       learner_(std::make_unique<learning::Learner>(course, *store_, clock_)),
       size_(visit.size) {
-  const ui::Dependencies given{*learner_, *words_.english, *words_.french, clock_, Language::English, true, {}, {}, {}};
+  const ui::Dependencies given{*learner_, *words_.english, *words_.french, clock_, Language::English, true, {}, {},
+                               {},        visit.services};
   app_ = std::make_unique<ui::App>(given, ui::StartPlace{visit.screen, visit.module, visit.block});
   app_->set_reading_mode(visit.mode);
   const auto frame = [this, scale = visit.text_scale](const ui::FrameInput& input) {

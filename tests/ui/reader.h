@@ -29,6 +29,7 @@ struct Visit {
   float text_scale = 0;  ///< a size of type that the settings do not offer; 0: the session's own
   std::string module = kReady;
   std::string block = {};
+  ui::Services services = {};
 };
 
 class Reader {

@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "ui/screens/checkpoint_parts.h"
+#include "ui/screens/listen.h"
+#include "ui/view_aloud.h"
 
 namespace passerelle::ui {
 namespace {
@@ -89,9 +91,17 @@ void take(CheckpointDrawing& drawing, const QuestionView& question, Step::Kind k
 void put_model_answer(CheckpointDrawing& drawing, Column& column, const QuestionView& question) {
   const Page& page = drawing.page;
   const std::string id = question_part(question, "model_text");
+  const std::string listen = question_part(question, "model_listen");
+  const std::string title = page.text("verdict/model_answer");
   const auto put = [&](Column inner) {
     inner.skip(token::kSpacingS);
-    inner.put_text({}, Type::BodyStrong, Colour::Text, page.text("verdict/model_answer"), page.lead());
+    const ListenSpec spec{.id = listen, .what = title, .heard = page.heard == listen};
+    const auto put_title = [&](Column& words) {
+      words.put_text({}, Type::BodyStrong, Colour::Text, title, page.lead());
+    };
+    if (put_with_listen(inner, Type::BodyStrong, spec, put_title)) {
+      ask(drawing.intent, ReadAloud{listen, passages_of(question.model_answer, page.lead())});
+    }
     const RichTextResult text =
         inner.put_rich(question.model_answer, {.id = id, .type = Type::Body, .language = page.lead()});
     if (!text.pressed.empty()) ask(drawing.intent, FollowLink{text.pressed});

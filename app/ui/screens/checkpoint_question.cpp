@@ -5,6 +5,7 @@
 #include "text/unicode.h"
 #include "ui/answer_box.h"
 #include "ui/screens/checkpoint_parts.h"
+#include "ui/screens/listen.h"
 
 namespace passerelle::ui {
 namespace {
@@ -17,12 +18,19 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") 
 
 void put_prompt(CheckpointDrawing& drawing, Column& column, const QuestionView& question) {
   const std::string id = question_part(question, "prompt");
-  column.put_heading({.id = id,
-                      .lead = question.prompt.lead,
-                      .other = question.prompt.other,
-                      .type = Type::Heading,
-                      .below = true,
-                      .lead_language = drawing.page.lead()});
+  const std::string listen = question_part(question, "listen");
+  const auto put = [&](Column& words) {
+    words.put_heading({.id = id,
+                       .lead = question.prompt.lead,
+                       .other = question.prompt.other,
+                       .type = Type::Heading,
+                       .below = true,
+                       .lead_language = drawing.page.lead()});
+  };
+  const ListenSpec spec{.id = listen, .what = question.prompt.lead, .heard = drawing.page.heard == listen};
+  if (put_with_listen(column, Type::Heading, spec, put)) {
+    ask(drawing.intent, ReadAloud{listen, {{drawing.page.lead(), question.prompt.lead}}});
+  }
 }
 
 /// What stands beside the button: how the text is kept, which attempt this is, or why it cannot be checked.

@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "ui/screens/dual_parts.h"
+#include "ui/screens/listen.h"
+#include "ui/view_aloud.h"
 
 namespace passerelle::ui {
 namespace {
@@ -11,6 +13,7 @@ constexpr float kTop = 24;
 constexpr float kTitleGap = 12;
 constexpr float kRowsGap = 22;
 constexpr float kSwapSize = 36;
+constexpr const char* kDualListen = "lesson/dual/listen";
 
 std::string head_id(Side side, std::string_view part) {
   return path_of(side == Side::Lead ? "lesson/head" : "lesson/head_other", part);
@@ -92,6 +95,23 @@ void draw_page(DualDrawing& drawing) {
   ui.end_scroll(lesson.content_height);
 }
 
+/// Reads the lit block aloud, in both languages as they stand; returns the width that it takes.
+float draw_listen(DualDrawing& drawing, const Rect& bar) {
+  const Page& page = drawing.page();
+  LessonDrawing& lesson = drawing.lesson;
+  if (!page.has_voice) return 0;
+  const ImVec2 size = listen_size(page);
+  const std::string what = name_of_block(lesson.view, lesson.state.current_block);
+  const bool is_heard = !page.heard.empty();
+  const ImVec2 at{drawing.left.x, bar.y + std::round((bar.h - size.y) / 2)};
+  if (listen_button(page, at, {.id = kDualListen, .what = what, .heard = is_heard})) {
+    const Heard sides = drawing.swapped ? Heard::OtherThenLead : Heard::LeadThenOther;
+    ask(lesson.intent, ReadAloud{is_heard ? std::string(page.heard) : block_key(lesson.state.current_block),
+                                 block_passages(lesson.view, lesson.state.current_block, page.lead(), sides)});
+  }
+  return size.x + page.ui.unit(token::kSpacingL);
+}
+
 /// What the term under pointer or focus is called in both languages, and the next block's shortcut.
 void draw_bottom_bar(DualDrawing& drawing, const Rect& bar) {
   const Page& page = drawing.page();
@@ -105,7 +125,7 @@ void draw_bottom_bar(DualDrawing& drawing, const Rect& bar) {
   const float gap = ui.unit(token::kSpacingM);
   const float hint = key_hint_width(ui, key) + gap + ui.text_width(Type::Caption, next);
   float right = drawing.right.right();
-  float at = drawing.left.x;
+  float at = drawing.left.x + draw_listen(drawing, bar);
   const TermView* term = drawing.lesson.view.find_term(drawing.lesson.state.term);
   const std::string first = term == nullptr ? "" : drawing.swapped ? term->label.other : term->label.lead;
   const std::string second = term == nullptr ? "" : drawing.swapped ? term->label.lead : term->label.other;
@@ -151,7 +171,7 @@ Intent draw_dual(const LessonView& view, LessonState& state, Drafts& drafts, boo
   state.ends_in_view.clear();
   draw_page(drawing);
   draw_bottom_bar(drawing, {rest.x, rest.bottom(), rest.w, bar});
-  std::string reading = focused_block(drawing);
+  std::string reading = ui.is_focused(kDualListen) ? state.current_block : focused_block(drawing);
   if (reading.empty() || !is_in_view(drawing, reading)) reading = part_being_read(drawing.lesson, drawing.lesson.tops);
   if (reading != state.current_block || drawing.term != state.term) ui.wake_in(0);  // what was drawn shows it not yet
   state.current_block = reading;

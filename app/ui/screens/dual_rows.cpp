@@ -14,9 +14,7 @@ constexpr float kTickShare = 5.0F / 12.0F;
 /// From the top of a callout to the middle of its first line.
 constexpr float kCalloutMiddle = 20;
 
-std::string text_id(const BlockView& block, Side side) {
-  return path_of("lesson/dual", block.id, side == Side::Lead ? "lead" : "other");
-}
+std::string text_id(const BlockView& block, Side side) { return dual_text_widget(block.id, side == Side::Lead); }
 
 const Pair& heading_of(const SectionView& section, const BlockView& block) {
   return block.heading.empty() ? section.heading : block.heading;
@@ -125,6 +123,10 @@ void draw_block(DualDrawing& drawing, const SectionView& section, const BlockVie
 }
 
 }  // namespace
+
+std::string dual_text_widget(const std::string& block, bool leads) {
+  return path_of("lesson/dual", block, leads ? "lead" : "other");
+}
 
 float put_both(const DualDrawing& drawing, float y, Pass pass, const PutSide& put) {
   float bottom = y;

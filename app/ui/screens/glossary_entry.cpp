@@ -4,6 +4,8 @@
 
 #include "ui/screens/column.h"
 #include "ui/screens/glossary_parts.h"
+#include "ui/screens/listen.h"
+#include "ui/view_aloud.h"
 #include "ui/widgets.h"
 
 namespace passerelle::ui {
@@ -151,6 +153,43 @@ class EntryColumn {
   int links_ = 0;
 };
 
+/// What an entry says in words: no facts, no links, and not what stands above them.
+Passages entry_passages(const ReferenceView& view) {
+  const auto is_list = [](const ReferencePart& part) {
+    return part.kind == ReferencePart::Kind::Facts || part.kind == ReferencePart::Kind::Links;
+  };
+  Passages passages;
+  for (std::size_t i = 0; i < view.parts.size(); ++i) {
+    const ReferencePart& part = view.parts[i];
+    const bool is_above =
+        part.kind == ReferencePart::Kind::Label && i + 1 < view.parts.size() && is_list(view.parts[i + 1]);
+    if (is_list(part) || is_above) continue;
+    if (!part.text.empty()) passages.push_back({part.language, part.text});
+    const Passages prose = passages_of(part.paragraphs, part.language);
+    passages.insert(passages.end(), prose.begin(), prose.end());
+  }
+  return passages;
+}
+
+/// At the right end of the line of buttons, or below them when it has no room there.
+void put_listen(ReferenceDrawing& drawing, Column& column, const Column& start, float taken) {
+  const Page& page = drawing.page;
+  if (!page.has_voice) return;
+  const ImVec2 size = listen_size(page);
+  const float gap = column.ui().unit(token::kSpacingS);
+  const bool beside = taken + gap + size.x <= column.width;
+  const float line = column.y - start.y;
+  if (!beside) column.y += gap + size.y;
+  const ImVec2 at{beside ? start.x + start.width - size.x : start.x,
+                  beside ? start.y + std::round((line - size.y) / 2) : column.y - size.y};
+  const std::string id = drawing.path("listen");
+  const std::string key = path_of(id, drawing.view.shown);
+  const std::string what = drawing.view.parts.front().text;
+  if (column.drawing() && listen_button(page, at, {.id = id, .what = what, .heard = page.heard == key})) {
+    ask(drawing.intent, ReadAloud{key, entry_passages(drawing.view)});
+  }
+}
+
 void put_buttons(ReferenceDrawing& drawing, Column& column) {
   const ReferenceView& view = drawing.view;
   const std::string mark = drawing.path("bookmark");
@@ -160,7 +199,11 @@ void put_buttons(ReferenceDrawing& drawing, Column& column) {
   if (!view.copy.empty()) {
     buttons.push_back({.id = copy, .label = view.copy, .style = ButtonStyle::Quiet, .icon = "copy"});
   }
+  const Column start = column;
+  float taken = 0;
+  for (const ButtonSpec& one : buttons) taken += button_size(column.ui(), one).x + column.ui().unit(token::kSpacingS);
   const auto pressed = column.put_buttons(buttons);
+  put_listen(drawing, column, start, taken);
   if (!pressed) return;
   if (*pressed == 0) {
     ask(drawing.intent, OnPage{ToggleBookmark{}});

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/screens/lesson_parts.h"
+#include "ui/view_aloud.h"
 
 namespace passerelle::ui {
 namespace {
@@ -143,6 +144,7 @@ std::string block_value(const Page& page, const BlockView& block) {
   std::string value = block.read ? page.text("lesson/read") : std::string();
   if (block.bookmarked) value += (value.empty() ? "" : ", ") + page.text("reference/bookmarked");
   if (block.has_note) value += (value.empty() ? "" : ", ") + page.text("lesson/noted");
+  if (page.heard == block_key(block.id)) value += (value.empty() ? "" : ", ") + page.text("aloud/heard");
   return value;
 }
 

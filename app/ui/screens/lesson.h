@@ -27,6 +27,8 @@ struct LessonState {
 /// Id of the scroll region, and of a block in it.
 inline constexpr const char* kLessonScroll = "lesson";
 std::string lesson_block_widget(const std::string& block);
+/// Id of a block's text in dual reading, in the leading language or in the other.
+std::string dual_text_widget(const std::string& block, bool leads);
 /// Id of the box of the note on a block.
 std::string lesson_note_widget(const std::string& block);
 /// Id of a section in the outline.

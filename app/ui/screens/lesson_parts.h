@@ -43,7 +43,7 @@ std::string part_being_read(const LessonDrawing& drawing, const std::vector<Part
 void note_end(LessonDrawing& drawing, const std::string& block, float bottom);
 /// A heading that has the mark of a bookmarked block at the right end of its line.
 void put_block_heading(Column& column, const HeadingSpec& spec, bool bookmarked);
-/// What is said of a block: whether it was read, whether it has a bookmark or a note.
+/// What is said of a block: whether it was read, whether it has a bookmark or a note, whether it is heard.
 std::string block_value(const Page& page, const BlockView& block);
 /// Asks for what a pressed link leads to.
 void follow_if_pressed(LessonDrawing& drawing, const RichTextResult& text);

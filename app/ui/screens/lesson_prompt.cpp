@@ -5,6 +5,8 @@
 
 #include "ui/answer_box.h"
 #include "ui/screens/lesson_parts.h"
+#include "ui/screens/listen.h"
+#include "ui/view_aloud.h"
 
 namespace passerelle::ui {
 namespace {
@@ -195,13 +197,20 @@ void put_model_answer(LessonDrawing& drawing, Column& column, const AudienceView
   const Language lead = drawing.page.lead();
   const Language language = other ? passerelle::other(lead) : lead;
   const std::string id = part_id(audience, other ? "model_text_other" : "model_text");
-  const Pair title = drawing.page.speech.pair("lesson/model_answer");
+  const std::string listen = part_id(audience, other ? "listen_other" : "listen");
+  const Pair titles = drawing.page.speech.pair("lesson/model_answer");
+  const std::string& title = other ? titles.other : titles.lead;
+  const std::vector<course::Paragraph>& text = other ? audience.model_answer.other : audience.model_answer.lead;
   const auto put = [&](Column inner) {
     inner.skip(kBoxPaddingY);
-    inner.put_text({}, Type::BodyStrong, Colour::Text, other ? title.other : title.lead, language);
+    const ListenSpec spec{.id = listen, .what = title, .heard = drawing.page.heard == listen};
+    const auto put_title = [&](Column& words) { words.put_text({}, Type::BodyStrong, Colour::Text, title, language); };
+    if (put_with_listen(inner, Type::BodyStrong, spec, put_title)) {
+      ask(drawing.intent, ReadAloud{listen, passages_of(text, language)});
+    }
     follow_if_pressed(
-        drawing, inner.put_rich(other ? audience.model_answer.other : audience.model_answer.lead,
-                                {.id = id, .type = Type::Body, .language = language, .terms = drawing.view.terms}));
+        drawing,
+        inner.put_rich(text, {.id = id, .type = Type::Body, .language = language, .terms = drawing.view.terms}));
     inner.skip(kBoxPaddingY);
     return inner.y;
   };

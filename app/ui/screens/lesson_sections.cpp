@@ -2,6 +2,8 @@
 #include <cmath>
 
 #include "ui/screens/lesson_parts.h"
+#include "ui/screens/listen.h"
+#include "ui/view_aloud.h"
 
 namespace passerelle::ui {
 namespace {
@@ -117,6 +119,29 @@ std::size_t cards_in_row(const LessonDrawing& drawing, const Column& column, std
   return pairs && rest.size() > 1 && rest[0].kind == BlockKind::Card && rest[1].kind == BlockKind::Card ? 2 : 1;
 }
 
+/// The section itself is heard, or one of its blocks.
+bool is_heard(const LessonDrawing& drawing, const SectionView& section) {
+  const std::string_view heard = drawing.page.heard;
+  return heard == section_key(section.id) || std::any_of(section.blocks.begin(), section.blocks.end(),
+                                                         [&](const BlockView& b) { return heard == block_key(b.id); });
+}
+
+void put_section_heading(LessonDrawing& drawing, Column& column, const SectionView& section) {
+  const Page& page = drawing.page;
+  const std::string id = section_widget(section.id);
+  const std::string listen = path_of("lesson/listen", section.id);
+  const bool is_of_block = section.blocks.size() == 1 && section.blocks.front().heading.empty();
+  const bool heard = is_heard(drawing, section);
+  const auto put = [&](Column& words) {
+    put_block_heading(
+        words, {.id = id, .lead = section.heading.lead, .other = section.heading.other, .lead_language = page.lead()},
+        is_of_block && section.blocks.front().bookmarked);
+  };
+  if (!put_with_listen(column, Type::Title, {.id = listen, .what = section.heading.lead, .heard = heard}, put)) return;
+  ask(drawing.intent, ReadAloud{heard ? std::string(page.heard) : section_key(section.id),
+                                section_passages(drawing.view, section, page.lead())});
+}
+
 }  // namespace
 
 void put_callout(LessonDrawing& drawing, Column& column, const BlockView& block, Side side, std::string_view id,
@@ -155,12 +180,7 @@ void put_callout(LessonDrawing& drawing, Column& column, const BlockView& block,
 
 void put_section(LessonDrawing& drawing, Column& column, const SectionView& section) {
   const float top = column.y;
-  const std::string id = section_widget(section.id);
-  const bool is_of_block = section.blocks.size() == 1 && section.blocks.front().heading.empty();
-  put_block_heading(
-      column,
-      {.id = id, .lead = section.heading.lead, .other = section.heading.other, .lead_language = drawing.page.lead()},
-      is_of_block && section.blocks.front().bookmarked);
+  put_section_heading(drawing, column, section);
   column.skip(kHeadingGap);
   const std::span<const BlockView> blocks = section.blocks;
   for (std::size_t i = 0; i < blocks.size();) {

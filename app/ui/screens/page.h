@@ -15,6 +15,8 @@ struct Page {
   Ui& ui;
   FrameLayout frame;  ///< content: what the bars and the banners leave free
   const Speech& speech;
+  bool has_voice = false;       ///< texts can be read aloud
+  std::string_view heard = {};  ///< key of the text that is being read aloud; empty: none
 
   Language lead() const { return speech.lead; }
   std::string text(std::string_view key) const { return speech.text(key); }
