@@ -107,6 +107,7 @@ struct SpeechDispatcher::State {
   void follow_events();
   bool connect();
   bool start_server();
+  bool is_stopped(int milliseconds) const;
   void silence();
   void end(bool failed);
 };
@@ -207,20 +208,27 @@ bool SpeechDispatcher::State::connect() {
   return true;
 }
 
-/// Starts the program and looks for the server until it is there.
+/// Starts the program and looks for the server until it is there, or until the program says that it will not be.
 bool SpeechDispatcher::State::start_server() {
   const std::optional<int> child = start_process(
       place.program, {"--spawn", "--communication-method", std::string(kUnixSocket), "--socket-path", place.socket},
       Output::Dropped);
   if (!child) return false;
-  std::thread([process = *child] { ::waitpid(process, nullptr, 0); }).detach();
+  int status = 0;
+  bool has_ended = false;
   const auto until = std::chrono::steady_clock::now() + kStart;
-  while (!server && std::chrono::steady_clock::now() < until) {
-    pollfd watched{stopped.number(), POLLIN, 0};
-    if (::poll(&watched, 1, kGlance) > 0) return false;
+  while (!server && status == 0 && std::chrono::steady_clock::now() < until && !is_stopped(kGlance)) {
+    if (!has_ended) has_ended = ::waitpid(*child, &status, WNOHANG) == *child;
     server = SsipConnection::open(place.socket, stopped.number());
   }
+  if (!has_ended) std::thread([process = *child] { ::waitpid(process, nullptr, 0); }).detach();
   return server != nullptr;
+}
+
+/// Waits so long, or until the end.
+bool SpeechDispatcher::State::is_stopped(int milliseconds) const {
+  pollfd watched{stopped.number(), POLLIN, 0};
+  return ::poll(&watched, 1, milliseconds) > 0;
 }
 
 SpeechDispatcher::SpeechDispatcher(SpeechPlace place, std::function<void()> on_change)

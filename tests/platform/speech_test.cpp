@@ -225,6 +225,13 @@ TEST_CASE("a program that cannot start a server ends the offer") {
   CHECK_FALSE(listener.speech().available());
 }
 
+TEST_CASE("a program that says that it starts no server ends the offer at once") {
+  Listener listener({"/nonexistent/speechd.sock", "/bin/false"});
+  listener.speech().say({{Language::English, "One."}});
+  REQUIRE(listener.was_told(1));
+  CHECK_FALSE(listener.speech().available());
+}
+
 TEST_CASE("the server is looked for where speech-dispatcher listens") {
   CHECK(place_in({{"XDG_RUNTIME_DIR", "/run/user/7"}}).socket == "/run/user/7/speech-dispatcher/speechd.sock");
   CHECK(place_in({{"HOME", "/folder/a"}}).socket == "/folder/a/.cache/speech-dispatcher/speechd.sock");
