@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "main_dump.h"
+#include "main_frame.h"
 #include "main_services.h"
 #include "main_session.h"
 #include "main_view.h"
@@ -51,6 +52,7 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
 
   platform::WindowOptions shape;
   shape.title = "Passerelle";
+  shape.remembered = kept_frame(options.profile);
   auto opened = platform::Window::open(shape);
   if (!opened) return refuse(own_words, opened.error(), err);
   platform::Window& window = *opened.value();
@@ -89,7 +91,9 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
   }
   speech.stop();
   // A session that keeps nothing said so from the start.
-  if (record.store->access() == records::Access::ReadWrite && !record.store->flush(kLastSave)) {
+  if (record.store->access() != records::Access::ReadWrite) return cli::kExitDone;
+  keep_frame(options.profile, window.frame());
+  if (!record.store->flush(kLastSave)) {
     if (const auto failing = record.store->state().failing) return refuse(own_words, *failing, err);
   }
   return cli::kExitDone;

@@ -17,6 +17,7 @@
 #include "platform/imgui_session.h"
 #include "platform/input_queue.h"
 #include "platform/link.h"
+#include "platform/window_place.h"
 
 namespace passerelle::platform {
 namespace {
@@ -57,6 +58,7 @@ struct Window::State {
   std::array<GLFWcursor*, kCursors> cursors{};  // freed by glfwTerminate
   std::unique_ptr<ImguiSession> session;
   WindowOptions options;
+  FrameMemory memory{{}};
   InputQueue input;
   std::atomic<bool> woken{false};
   std::atomic<bool> closing{false};
@@ -72,7 +74,7 @@ struct Window::State {
   void install_callbacks();
   void install_clipboard();
   void set_icon();
-  float content_scale() const;
+  void note_frame();
   void limit_size();
   void touch() { frames_due = kFramesAfterInput; }
   void wait();
@@ -134,6 +136,8 @@ void on_cursor_enter(GLFWwindow* window, int entered) {
 
 void on_damage(GLFWwindow* window) { state_of(window).touch(); }
 void on_size(GLFWwindow* window, int, int) { state_of(window).touch(); }
+void on_frame(GLFWwindow* window, int, int) { state_of(window).note_frame(); }
+void on_maximized(GLFWwindow* window, int now) { state_of(window).memory.maximized(now != 0); }
 void on_scale(GLFWwindow* window, float, float) { state_of(window).touch(); }
 
 }  // namespace
@@ -151,6 +155,9 @@ void Window::State::install_callbacks() {
   glfwSetCursorEnterCallback(handle, on_cursor_enter);
   glfwSetWindowRefreshCallback(handle, on_damage);
   glfwSetFramebufferSizeCallback(handle, on_size);
+  glfwSetWindowSizeCallback(handle, on_frame);
+  glfwSetWindowPosCallback(handle, on_frame);
+  glfwSetWindowMaximizeCallback(handle, on_maximized);
   glfwSetWindowContentScaleCallback(handle, on_scale);
   constexpr std::array<int, kCursors> kShapes{GLFW_ARROW_CURSOR, GLFW_HAND_CURSOR, GLFW_IBEAM_CURSOR};
   for (std::size_t shape = 0; shape < kShapes.size(); ++shape)
@@ -177,17 +184,15 @@ void Window::State::set_icon() {
   glfwSetWindowIcon(window.get(), static_cast<int>(images.size()), images.data());
 }
 
-float Window::State::content_scale() const {
-  float x = 1.0F;
-  glfwGetWindowContentScale(window.get(), &x, nullptr);
-  // Quarter steps: whole pixels for hairlines at the usual scales, and no rebuild for a rounding difference.
-  return std::clamp(std::round(x * 4.0F) / 4.0F, 1.0F, 4.0F);
+/// Where it stands now, unless that is only where maximizing put it.
+void Window::State::note_frame() {
+  if (glfwGetWindowAttrib(window.get(), GLFW_MAXIMIZED) == GLFW_TRUE) return;
+  memory.changed(size_of(window.get()), position_of(window.get()), glfwGetTime());
 }
 
 void Window::State::limit_size() {
-  const auto scaled = [this](int length) { return static_cast<int>(std::lround(static_cast<float>(length) * scale)); };
-  glfwSetWindowSizeLimits(window.get(), scaled(options.min_width), scaled(options.min_height), GLFW_DONT_CARE,
-                          GLFW_DONT_CARE);
+  const Extent least = least_size(window.get(), options.least);
+  glfwSetWindowSizeLimits(window.get(), least.width, least.height, GLFW_DONT_CARE, GLFW_DONT_CARE);
 }
 
 void Window::State::wait() {
@@ -229,7 +234,7 @@ void Window::State::draw(const WindowContent& content) {
     moving = false;
     return;
   }
-  const float wanted = content_scale();
+  const float wanted = content_scale(window.get());
   if (wanted != scale || rebuild_fonts) {
     const bool moved = wanted != scale;
     scale = wanted;
@@ -283,11 +288,15 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+  // Shown once it stands where it belongs.
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  glfwWindowHint(GLFW_MAXIMIZED, options.remembered && options.remembered->maximized ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "passerelle");
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "passerelle");
-  state->window.reset(glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr));
+  state->window.reset(
+      glfwCreateWindow(options.size.width, options.size.height, options.title.c_str(), nullptr, nullptr));
   if (state->window == nullptr) return Error{"window_no_gl", {{"reason", last_glfw_error()}}, {}};
 
   glfwMakeContextCurrent(state->window.get());
@@ -295,9 +304,12 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   glfwSwapInterval(1);
   state->session = std::make_unique<ImguiSession>();
   if (auto attached = state->session->attach(); !attached) return attached.error();
+  state->memory =
+      FrameMemory(place(state->window.get(), options.remembered, least_size(state->window.get(), options.least)));
   state->install_callbacks();
   state->install_clipboard();
   state->set_icon();
+  glfwShowWindow(state->window.get());
   return std::unique_ptr<Window>(new Window(std::move(state)));
 }
 
@@ -309,6 +321,11 @@ void Window::run(const WindowContent& content) {
     if (state.wants_frame()) state.draw(content);
   }
   if (content.before_close) content.before_close();
+}
+
+WindowFrame Window::frame() {
+  state_->note_frame();
+  return state_->memory.frame(glfwGetTime());
 }
 
 void Window::wake() {

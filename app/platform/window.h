@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -11,15 +12,15 @@
 
 #include "base/input_event.h"
 #include "base/result.h"
+#include "platform/window_frame.h"
 
 namespace passerelle::platform {
 
 struct WindowOptions {
   std::string title;
-  int width = 1280;  ///< screen pixels
-  int height = 800;
-  int min_width = 880;
-  int min_height = 600;
+  Extent size{1280, 800};                 ///< at scale 1, for a window that was never opened
+  Extent least{880, 600};                 ///< at scale 1
+  std::optional<WindowFrame> remembered;  ///< of the last time
 };
 
 enum class Cursor { Arrow, Hand, Text };
@@ -57,6 +58,8 @@ class Window {
 
   /// Runs until the window is closed.
   void run(const WindowContent& content);
+  /// To be remembered, and given to the next opening.
+  WindowFrame frame();
   /// Makes run() draw a frame; may be called from any thread.
   void wake();
   /// Makes run() return as if the window had been closed; may be called from any thread.

@@ -108,6 +108,11 @@ class Desk:
         subprocess.run(["xdotool", *map(str, arguments)], env=environment(self.display, LC_ALL="C.UTF-8"), check=True,
                        stdout=subprocess.DEVNULL)
 
+    def ask(self, *arguments):
+        """What xdotool answers."""
+        return subprocess.run(["xdotool", *map(str, arguments)], env=environment(self.display), check=True,
+                              stdout=subprocess.PIPE, text=True).stdout
+
     def screen(self):
         """What the screen shows: width, height and rows of RGB bytes, from Xvfb's frame buffer (an XWD file)."""
         data = (self.folder / "Xvfb_screen0").read_bytes()

@@ -158,6 +158,37 @@ class WindowTest(unittest.TestCase):
         desk.wait_for(lambda: height() == before, "the normal size")
         self.assertEqual(window.close(), 0)
 
+    def geometry(self):
+        """Place and size of the window: x, y, width, height."""
+        found = self.desk.ask("search", "--onlyvisible", "--class", "passerelle", "getwindowgeometry", "--shell")
+        fields = dict(line.split("=") for line in found.split())
+        return tuple(int(fields[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def test_the_window_opens_again_as_it_was_left(self):
+        window = self.open()
+        self.assertEqual(self.geometry(), (0, 0, 1280, 800))
+        window.wait(lambda frame: frame["saved"], "rest")
+        self.desk.xdotool("search", "--class", "passerelle", "windowsize", 1010, 705, "windowmove", 120, 60)
+        desk.wait_for(lambda: self.geometry() == (120, 60, 1010, 705), "the smaller window")
+        self.assertEqual(window.close(), 0)
+        window = self.open()
+        self.assertEqual(self.geometry(), (120, 60, 1010, 705))
+        self.assertEqual(window.close(), 0)
+
+    def test_a_window_left_on_a_monitor_that_is_gone_comes_back(self):
+        self.assertEqual(self.open().close(), 0)  # the first start is over
+        self.assertEqual((self.profile / "window").read_text(), "1280x800+0+0\n")
+        (self.profile / "window").write_text("1000x5000+4000+-3000\n")
+        window = self.open()
+        self.assertEqual(self.geometry(), (140, 0, 1000, 800))
+        self.assertEqual(window.close(), 0)
+
+    def test_a_damaged_note_of_the_window_does_no_harm(self):
+        (self.profile / "window").write_bytes(b"\xff\x00 1280x")
+        window = self.open()
+        self.assertEqual(self.geometry(), (0, 0, 1280, 800))
+        self.assertEqual(window.close(), 0)
+
     def test_a_second_window_on_one_profile_does_no_harm(self):
         first = self.open()
         course_page.open_checkpoint(first)
