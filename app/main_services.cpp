@@ -1,13 +1,12 @@
 #include "main_services.h"
 
 #include <chrono>
-#include <cstdlib>
-#include <optional>
 #include <utility>
 
 #include "exchange/attestation_files.h"
 #include "exchange/records_export.h"
 #include "exchange/write_file.h"
+#include "main_desktop.h"
 #include "platform/paths.h"
 
 namespace passerelle {
@@ -17,15 +16,6 @@ namespace fs = std::filesystem;
 
 /// How long an export waits for what is still being written.
 constexpr std::chrono::seconds kPatience{5};
-
-/// GTK_THEME ("Adwaita:dark") is the only place where a program without a desktop library is told; it is often empty.
-std::optional<ui::ThemeName> system_theme() {
-  const char* const value = std::getenv("GTK_THEME");
-  const std::string theme = value != nullptr ? value : "";
-  if (theme.empty()) return std::nullopt;
-  if (theme.find("HighContrast") != std::string::npos) return ui::ThemeName::HighContrast;
-  return theme.ends_with(":dark") || theme.ends_with("-dark") ? ui::ThemeName::Dark : ui::ThemeName::Light;
-}
 
 fs::path export_folder(const fs::path& profile) {
   if (const auto documents = platform::documents_folder()) return *documents;
@@ -68,7 +58,7 @@ ui::Services make_services(const cli::Host& host, const fs::path& profile, recor
   ui::Services services;
   services.program = host.version;
   services.profile_folder = profile.string();
-  services.system_theme = system_theme();
+  services.system_theme = system_theme({});
   services.has_dyslexic_letters = ui::has_dyslexic_letters(fonts);
   services.save_attestation = [profile](const exchange::Attestation& made, ui::AttestationFile file) {
     return save_attestation(profile, made, file);

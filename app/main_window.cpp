@@ -7,6 +7,7 @@
 #include <ostream>
 #include <utility>
 
+#include "main_desktop.h"
 #include "main_dump.h"
 #include "main_frame.h"
 #include "main_services.h"
@@ -27,8 +28,14 @@ int refuse(const locale::Words& words, const Error& error, std::ostream& err) {
   return error.code == "window_no_display" || error.code == "window_no_gl" ? cli::kExitNoDisplay : cli::kExitUsage;
 }
 
-platform::WindowContent observed(AppView& view, FrameDump& dump, const ui::App& app, const learning::Learner& learner) {
+/// The view, with what happens before and after each of its frames.
+platform::WindowContent observed(AppView& view, DesktopFollower& desktop, FrameDump& dump, const ui::App& app,
+                                 const learning::Learner& learner) {
   platform::WindowContent content = view.content();
+  content.draw = [&desktop, draw = std::move(content.draw)](const platform::FrameInfo& info) {
+    desktop.bring();
+    return draw(info);
+  };
   if (dump.wanted()) content.presented = [&] { dump.write(app, learner); };
   return content;
 }
@@ -85,9 +92,10 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
 
   AppView view(app, font_files.value(), kept_text_scale(learner));
   FrameDump dump;
+  DesktopFollower desktop(app, [&window] { window.wake(); });
   {
     const platform::CloseOnSignal listening(window);
-    window.run(observed(view, dump, app, learner));
+    window.run(observed(view, desktop, dump, app, learner));
   }
   speech.stop();
   // A session that keeps nothing said so from the start.

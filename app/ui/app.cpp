@@ -41,7 +41,7 @@ App::State::State(const Dependencies& dependencies, const StartPlace& start)
       pages(make_pages(page_tools())),
       aloud(dependencies.services.voice) {
   if (start.screen.empty() && start.module.empty()) offer_first_start();
-  if (session.follow_system && given.services.system_theme) session.theme = *given.services.system_theme;
+  follow_desktop(session, given.learner, given.services.system_theme, given.services.system_less_motion);
   if (start.screen == "search") show_search({true, start.block});
 }
 
@@ -332,6 +332,15 @@ void App::set_reading_mode(ReadingMode mode) { state_->update(SetReadingMode{mod
 ThemeName App::theme() const { return state_->session.theme; }
 
 void App::set_theme(ThemeName theme) { state_->update(SetTheme{static_cast<int>(theme)}); }
+
+void App::set_system(std::optional<ThemeName> theme, bool less_motion) {
+  Services& services = state_->given.services;
+  if (services.system_theme == theme && services.system_less_motion == less_motion) return;
+  services.system_theme = theme;
+  services.system_less_motion = less_motion;
+  follow_desktop(state_->session, state_->given.learner, theme, less_motion);
+  state_->changed();
+}
 
 void App::set_text_scale(float scale) { state_->update(SetTextScale{scale}); }
 

@@ -62,6 +62,8 @@ class App {
   void set_reading_mode(ReadingMode mode);
   ThemeName theme() const;
   void set_theme(ThemeName theme);
+  /// The desktop looks different now: see Services.
+  void set_system(std::optional<ThemeName> theme, bool less_motion);
   /// One of the text scales of tokens.json; others are rounded to the nearest.
   void set_text_scale(float scale);
 

@@ -74,6 +74,7 @@ void App::State::keep_remark(const std::string& question, const std::string& rem
 
 void App::State::restore() {
   restore_settings(session, given.learner);
+  follow_desktop(session, given.learner, given.services.system_theme, given.services.system_less_motion);
   if (AppPage* shown = shown_page()) shown->open(session.place);
   focus_first();
   say({"undo", speech().text("settings/restored"), {}, {}});
@@ -85,6 +86,7 @@ void App::State::erase() {
   drafts = Drafts(given.learner);
   given.learner.erase_all();
   session = open_session(given.learner, {}, session.lead(), given.reduced_motion);
+  follow_desktop(session, given.learner, given.services.system_theme, given.services.system_less_motion);
   change_reading_mode(session, given.learner, mode);
   offer_first_start();
   pages = make_pages(page_tools());

@@ -27,6 +27,7 @@ struct Services {
   std::string program;                    ///< version of Passerelle
   std::string profile_folder;             ///< where the record is kept
   std::optional<ThemeName> system_theme;  ///< what the desktop shows; nothing where it cannot be known
+  bool system_less_motion = false;        ///< the desktop asks for it
   bool first_start = false;               ///< a record that nobody has used begins with the first start
   bool has_dyslexic_letters = false;      ///< the font is installed
   /// Writes the file into a folder of the learner's and says where it is.

@@ -115,9 +115,10 @@ Place place_of_start(const learning::Learner& learner, const StartPlace& start) 
   if (start.screen == "checkpoint") return {Screen::Checkpoint, module, start.block};
   if (start.screen == "attestation") return {Screen::Attestation, module, {}};
   constexpr std::pair<std::string_view, Screen> kPages[] = {
-      {"settings", Screen::Settings},   {"home", Screen::Home}, {"first_start", Screen::FirstStart},         {"review", Screen::Review},
-      {"interview", Screen::Interview}, {"progress", Screen::Progress}, {"history", Screen::History},
-      {"glossary", Screen::Glossary},   {"controls", Screen::Controls}, {"clauses", Screen::Clauses}};
+      {"settings", Screen::Settings}, {"home", Screen::Home},           {"first_start", Screen::FirstStart},
+      {"review", Screen::Review},     {"interview", Screen::Interview}, {"progress", Screen::Progress},
+      {"history", Screen::History},   {"glossary", Screen::Glossary},   {"controls", Screen::Controls},
+      {"clauses", Screen::Clauses}};
   for (const auto& [name, screen] : kPages) {
     if (start.screen == name) return {screen, {}, start.block};
   }
@@ -138,6 +139,7 @@ Session open_session(const learning::Learner& learner, const StartPlace& start, 
   if (theme == "dark") session.theme = ThemeName::Dark;
   if (theme == "high_contrast") session.theme = ThemeName::HighContrast;
   session.text_scale = nearest_scale(std::strtof(learner.setting("text_scale").value_or("1").c_str(), nullptr));
+  session.always_reduced = reduced_motion;
   session.reduced_motion = reduced_motion || learner.setting("reduced_motion").value_or("") == "yes";
   session.follow_system = learner.setting("follow_system").value_or("") == "yes";
   session.comfort = read_comfort(learner);
@@ -206,6 +208,13 @@ void change_follow_system(Session& session, learning::Learner& learner, bool fol
   learner.set_setting("theme", name_of(session.theme));
 }
 
+void follow_desktop(Session& session, learning::Learner& learner, std::optional<ThemeName> theme, bool less_motion) {
+  if (session.follow_system && theme && *theme != session.theme) change_follow_system(session, learner, true, *theme);
+  const std::string chosen = learner.setting("reduced_motion").value_or("");
+  if (!chosen.empty()) return;
+  session.reduced_motion = session.always_reduced || less_motion;
+}
+
 void change_daily_goal(Session& session, learning::Learner& learner, int minutes) {
   session.daily_goal = minutes;
   learner.set_setting("daily_goal", std::to_string(minutes));
@@ -215,6 +224,7 @@ void restore_settings(Session& session, learning::Learner& learner) {
   change_theme(session, learner, ThemeName::Light);
   change_text_scale(session, learner, 1.0F);
   change_reduced_motion(session, learner, false);
+  learner.set_setting("reduced_motion", "");  // as the desktop asks
   change_comfort(session, learner, {});
   change_daily_goal(session, learner, 0);
 }

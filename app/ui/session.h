@@ -21,7 +21,8 @@ struct Session {
   ThemeName theme = ThemeName::Light;
   float text_scale = 1.0F;
   bool reduced_motion = false;
-  bool follow_system = false;  ///< the theme is that of the desktop
+  bool always_reduced = false;  ///< whatever the desktop asks: for pictures
+  bool follow_system = false;   ///< the theme is that of the desktop
   Comfort comfort;
   int daily_goal = 0;    ///< minutes; 0: none
   bool swapped = false;  ///< dual reading: the sides were exchanged
@@ -51,6 +52,9 @@ void change_reduced_motion(Session& session, learning::Learner& learner, bool re
 void change_comfort(Session& session, learning::Learner& learner, const Comfort& comfort);
 /// system: what the desktop shows now.
 void change_follow_system(Session& session, learning::Learner& learner, bool follow, ThemeName system);
+/// What the desktop asks for, as far as the learner follows it: its theme when they said so, less motion unless they
+/// chose.
+void follow_desktop(Session& session, learning::Learner& learner, std::optional<ThemeName> theme, bool less_motion);
 void change_daily_goal(Session& session, learning::Learner& learner, int minutes);
 /// Everything but the languages, the place and the sides as it is at first.
 void restore_settings(Session& session, learning::Learner& learner);

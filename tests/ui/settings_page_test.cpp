@@ -94,6 +94,52 @@ TEST_CASE("the theme of the desktop is followed until another one is chosen") {
   CHECK(program.get("settings/follow_system").value == "off");
 }
 
+TEST_CASE("a theme that the desktop changes is followed at once, and kept for the next start") {
+  const course::Course course = make_course();
+  const auto store = records::memory_store();
+  std::vector<std::string> exported;
+  {
+    Program program(course, *store, settings());
+    CHECK_FALSE(program.has("settings/follow_system"));
+    program.app().set_system(ui::ThemeName::HighContrast, false);
+    program.wait(1);
+    CHECK(program.app().theme() == ui::ThemeName::Light);
+    program.click("settings/follow_system");
+    CHECK(program.app().theme() == ui::ThemeName::HighContrast);
+    program.app().set_system(ui::ThemeName::Dark, false);
+    CHECK(program.app().theme() == ui::ThemeName::Dark);
+    program.app().set_system(std::nullopt, false);
+    CHECK(program.app().theme() == ui::ThemeName::Dark);
+  }
+  Program again(course, *store, settings());
+  CHECK(again.app().theme() == ui::ThemeName::Dark);
+}
+
+TEST_CASE("less motion is what the desktop asks for until the learner chooses") {
+  const course::Course course = make_course();
+  Opening opening = settings();
+  opening.reduced_motion = false;
+  Program program(course, opening);
+  const auto motion = [&program] {
+    program.wait(1);
+    return program.get("settings/motion").value;
+  };
+  CHECK(motion() == "off");
+  program.app().set_system(std::nullopt, true);
+  CHECK(motion() == "on");
+  program.app().set_system(std::nullopt, false);
+  CHECK(motion() == "off");
+  program.app().set_system(std::nullopt, true);
+  program.click("settings/motion");
+  CHECK(motion() == "off");
+  program.app().set_system(std::nullopt, false);
+  program.app().set_system(std::nullopt, true);
+  CHECK(motion() == "off");
+  program.click("settings/restore");
+  program.click("settings/restore_now");
+  CHECK(motion() == "on");
+}
+
 TEST_CASE("the record is exported, and it is said where, or why not") {
   const course::Course course = make_course();
   std::vector<std::string> exported;
