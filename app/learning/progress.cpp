@@ -164,6 +164,16 @@ const course::ModuleEntry* first_open(const Learner& learner, const std::vector<
   return nullptr;
 }
 
+/// The time at a checkpoint is part of what was read.
+std::chrono::seconds time_on(const Moment& now, const Learner& learner, const std::vector<HistoryEntry>& history) {
+  std::chrono::seconds time(learner.reading_seconds_on(day_of(now)));
+  for (const HistoryEntry& entry : history) {
+    if (local_day(entry.answer->at) != local_day(now)) break;
+    if (entry.answer->occasion != Occasion::Checkpoint) time += std::chrono::seconds(entry.answer->seconds.value_or(0));
+  }
+  return time;
+}
+
 }  // namespace
 
 void IdeaCount::add(Mastery mastery) {
@@ -211,6 +221,7 @@ Progress make_progress(const Learner& learner, const Memories& memories, const M
   const std::vector<HistoryEntry> history = learner.history();
   progress.readiness = readiness_of(progress.count, ideas, interview_shares(learner));
   progress.last_session = last_session_of(learner, history);
+  progress.today = time_on(now, learner, history);
   return progress;
 }
 

@@ -87,6 +87,7 @@ struct Progress {
   std::vector<DueQuestion> due;    ///< longest ago first
   std::vector<DueQuestion> later;  ///< what comes back after now, soonest first
   std::optional<LastSession> last_session;
+  std::chrono::seconds today{0};  ///< spent on this day: what was read, and the answers of reviews and interviews
 };
 
 inline constexpr int kWeeks = 8;

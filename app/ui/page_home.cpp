@@ -17,8 +17,8 @@ class HomePage final : public AppPage {
     const auto reviews = std::make_shared<const learning::Reviews>(tools_.learner);
     const learning::Progress progress =
         learning::make_progress(tools_.learner, learning::memories_of(reviews, now), now);
-    view_ = make_home_view(tools_.learner, progress, reviews->minutes(progress.due.size()), now, tools_.session.mode,
-                           speech);
+    const HomeMinutes minutes{reviews->minutes(progress.due.size()), tools_.session.daily_goal};
+    view_ = make_home_view(tools_.learner, progress, minutes, now, tools_.session.mode, speech);
   }
 
   Intent draw(const Page& page) override { return draw_home(view_, page); }

@@ -117,7 +117,25 @@ HomeFigure figure_of(int part, const char* key, int whole, const Speech& speech)
   return {std::to_string(part), speech.format(key, {{"total", static_cast<std::int64_t>(whole)}})};
 }
 
-HomeProgress progress_of(const Progress& progress, const Moment& now, const Speech& speech) {
+/// Whole minutes that have passed: the goal is reached when it is, not half a minute before.
+HomeGoal goal_of(std::chrono::seconds today, int minutes, const Speech& speech) {
+  const std::int64_t done = std::chrono::floor<std::chrono::minutes>(today).count();
+  HomeGoal goal;
+  goal.reached = done >= minutes;
+  goal.share = goal.reached ? 1.0F : static_cast<float>(done) / static_cast<float>(minutes);
+  goal.text = speech.format(goal.reached ? "home/goal_reached" : "home/goal",
+                            {{"minutes", done}, {"goal", static_cast<std::int64_t>(minutes)}});
+  return goal;
+}
+
+std::string last_session_of(const Progress& progress, const Moment& now, const Speech& speech) {
+  if (!progress.last_session) return speech.text("home/no_session");
+  const std::string day = relative_day({progress.last_session->day, {}}, now, speech);
+  return speech.format("home/last_session", {{"day", std::string_view(day)},
+                                             {"minutes", static_cast<std::int64_t>(progress.last_session->minutes)}});
+}
+
+HomeProgress progress_of(const Progress& progress, int goal, const Moment& now, const Speech& speech) {
   HomeProgress made;
   made.title = speech.text("home/progress");
   const int total = progress.count.total();
@@ -131,15 +149,10 @@ HomeProgress progress_of(const Progress& progress, const Moment& now, const Spee
   made.of_ideas = speech.text("home/of_ideas");
   made.figures = {figure_of(progress.modules_complete, "home/of_modules", progress.modules, speech),
                   figure_of(progress.questions_correct, "home/of_questions", progress.questions, speech),
-                  figure_of(shown, "home/of_count_ideas", total, speech)};
-  if (!progress.last_session) {
-    made.last_session = speech.text("home/no_session");
-  } else {
-    const std::string day = relative_day({progress.last_session->day, {}}, now, speech);
-    made.last_session = speech.format(
-        "home/last_session",
-        {{"day", std::string_view(day)}, {"minutes", static_cast<std::int64_t>(progress.last_session->minutes)}});
-  }
+                   figure_of(shown, "home/of_count_ideas", total, speech)};
+  if (goal > 0) made.goal = goal_of(progress.today, goal, speech);
+  const bool worked_today = progress.last_session && progress.last_session->day == learning::local_day(now);
+  if (!made.goal || !worked_today) made.last_session = last_session_of(progress, now, speech);
   return made;
 }
 
@@ -223,8 +236,8 @@ std::vector<HomeBookmark> bookmarks_of(const learning::Learner& learner, const S
 
 }  // namespace
 
-HomeView make_home_view(const learning::Learner& learner, const Progress& progress, int minutes, const Moment& now,
-                        ReadingMode mode, const Speech& speech) {
+HomeView make_home_view(const learning::Learner& learner, const Progress& progress, HomeMinutes minutes,
+                        const Moment& now, ReadingMode mode, const Speech& speech) {
   HomeView view;
   const bool first_time = !has_begun(progress, learner);
   const ModuleMastery* open = find_open(progress, learning::next_module(learner));
@@ -234,11 +247,11 @@ HomeView make_home_view(const learning::Learner& learner, const Progress& progre
   view.next = open != nullptr ? next_of(*open, learner, first_time, speech)
               : done          ? next_when_done(progress, speech)
                               : next_when_none(speech);
-  view.progress = progress_of(progress, now, speech);
+  view.progress = progress_of(progress, minutes.goal, now, speech);
   view.tracks_title = speech.text("home/tracks");
   view.all_modules = speech.format("home/all_modules", {{"count", static_cast<std::int64_t>(progress.modules)}});
   for (const TrackMastery& track : progress.tracks) view.tracks.push_back(track_of(track, speech));
-  view.due = due_of(progress, learner, minutes, now, mode, speech);
+  view.due = due_of(progress, learner, minutes.due, now, mode, speech);
   view.bookmarks_title = speech.text("home/bookmarks");
   view.bookmarks = bookmarks_of(learner, speech);
   return view;

@@ -30,6 +30,13 @@ struct HomeFigure {
   std::string rest;    ///< "of 15 modules"
 };
 
+/// What was done of the minutes that one set oneself for a day.
+struct HomeGoal {
+  std::string text;  ///< "7 of 10 minutes today"
+  float share = 0;
+  bool reached = false;
+};
+
 struct HomeProgress {
   std::string title;
   std::string percent;
@@ -37,7 +44,8 @@ struct HomeProgress {
   float share = 0;     ///< of the ideas that were expressed
   float mastered = 0;  ///< of those that have stayed; at most share
   std::vector<HomeFigure> figures;
-  std::string last_session;
+  std::optional<HomeGoal> goal;  ///< none when none is set
+  std::string last_session;      ///< empty: the goal says it
 };
 
 struct HomeTrack {
@@ -81,8 +89,12 @@ struct HomeView {
   std::vector<HomeBookmark> bookmarks;  ///< a few
 };
 
-/// minutes: what the questions that are due take.
-HomeView make_home_view(const learning::Learner& learner, const learning::Progress& progress, int minutes,
+struct HomeMinutes {
+  int due = 0;   ///< that the questions which are due take
+  int goal = 0;  ///< that one set oneself for a day; 0: none
+};
+
+HomeView make_home_view(const learning::Learner& learner, const learning::Progress& progress, HomeMinutes minutes,
                         const Moment& now, ReadingMode mode, const Speech& speech);
 
 }  // namespace passerelle::ui

@@ -118,6 +118,28 @@ TEST_CASE("the last session lasts from its first answer to its last") {
   CHECK(desk.now().last_session->day == local_day(desk.clock.now()));
 }
 
+TEST_CASE("today’s time is what was read and the answers of reviews and interviews, yesterday’s is not") {
+  Desk desk;
+  const auto answer = [&](Occasion occasion, std::optional<int> seconds) {
+    Circumstances asked;
+    asked.occasion = occasion;
+    asked.seconds = seconds;
+    desk.learner.submit(kCertified, "The management system.", asked);
+  };
+  CHECK(desk.now().today == 0s);
+  desk.learner.add_reading_seconds(kModule, "overview", 100);
+  answer(Occasion::Review, 50);
+  desk.clock.advance(kDay);
+  CHECK(desk.now().today == 0s);
+  desk.learner.add_reading_seconds(kModule, "overview", 200);
+  answer(Occasion::Review, 30);
+  answer(Occasion::Interview, 40);
+  answer(Occasion::Interview, std::nullopt);
+  CHECK(desk.now().today == 270s);
+  answer(Occasion::Checkpoint, 1000);  // measured with the page on which it was given
+  CHECK(desk.now().today == 270s);
+}
+
 TEST_CASE("an answer has its number among those of its question") {
   Desk desk;
   desk.learner.submit(kCertified, "A product.");

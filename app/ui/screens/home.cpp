@@ -21,6 +21,8 @@ constexpr float kProgressPadding = 20;
 constexpr float kProgressGap = 11;
 constexpr float kHeadingGap = 10;
 constexpr float kRingGap = 22;
+constexpr float kGoalBar = 116;  ///< as wide as the ring
+constexpr float kGoalIndent = 24;
 constexpr float kRowHeight = 72;
 constexpr float kRowIcon = 22;  ///< left edge of the icon of a row
 constexpr float kRowText = 58;  ///< left edge of its text
@@ -136,6 +138,20 @@ void put_ring_and_figures(Column& column, const HomeProgress& progress) {
   column.y = std::max(top + ring, figures.y - step);
 }
 
+/// A quiet line: how far one is today, or that it is done.
+void put_goal(Column& column, const HomeGoal& goal) {
+  if (goal.reached) {
+    column.put_icon_text({.id = "home/progress/goal",
+                          .icon = "check",
+                          .text = goal.text,
+                          .colour = Colour::TextMuted,
+                          .indent = kGoalIndent,
+                          .language = column.page.lead()});
+  } else {
+    put_bar(column, "home/progress/goal", goal.text, goal.share, column.ui().px(kGoalBar));
+  }
+}
+
 void put_progress(Column& column, const HomeProgress& progress, float least) {
   const float padding = column.ui().unit(kProgressPadding);
   put_on_card(column, {padding, padding}, least, [&](Column& inner) {
@@ -145,6 +161,9 @@ void put_progress(Column& column, const HomeProgress& progress, float least) {
     inner.skip(token::kSpacingM);
     inner.put_hairline(Colour::Border);
     inner.skip(token::kSpacingS);
+    if (progress.goal) put_goal(inner, *progress.goal);
+    if (progress.last_session.empty()) return;
+    if (progress.goal) inner.skip(token::kSpacingXs);
     inner.put_text("home/progress/last", Type::Body, Colour::TextMuted, progress.last_session, inner.page.lead());
   });
 }
@@ -260,7 +279,8 @@ void put_due(Column& column, const HomeDue& due, float bottom, Intent& intent) {
       .id = "home/due/review", .label = due.action, .icon = "review", .min_width = column.width - 2 * padding};
   const float button_top = bottom - padding - button_size(ui, review).y;
   put_on_card(column, {padding, padding}, least, [&](Column& inner) {
-    for (std::size_t i = 0; i < due.rows.size(); ++i) put_due_question(inner, "home/due", i, due.rows[i].prompt, due.rows[i].meta);
+    for (std::size_t i = 0; i < due.rows.size(); ++i)
+      put_due_question(inner, "home/due", i, due.rows[i].prompt, due.rows[i].meta);
     inner.put_text("home/due/text", Type::Body, Colour::TextMuted, due.text, inner.page.lead());
     if (due.action.empty()) return;
     inner.skip(token::kSpacingL);
