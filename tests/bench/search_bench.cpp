@@ -6,9 +6,8 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
-#include <string>
-#include <vector>
 
+#include "bench/large_course.h"
 #include "bench/real_course.h"
 #include "learning/search.h"
 
@@ -16,41 +15,10 @@ namespace {
 
 using namespace passerelle;
 
-void add_word(Bilingual& text, const std::string& word) {
-  text.en += " " + word;
-  text.fr += " " + word;
-}
-
-course::ModuleEntry copy_of(const course::ModuleEntry& entry, int number) {
-  course::ModuleEntry made = entry;
-  course::Module module = *entry.module;
-  const std::string word = "mot" + std::string(1, static_cast<char>('a' + number % 26)) + std::to_string(number);
-  made.id.value += "-" + std::to_string(number);
-  module.id = made.id;
-  for (std::vector<course::Block>* list : {&module.blocks, &module.examples}) {
-    for (course::Block& block : *list) add_word(block.text, word);
-  }
-  made.module = std::make_shared<const course::Module>(std::move(module));
-  return made;
-}
-
-course::Course course_of(const course::Course& real, int modules) {
-  std::vector<const course::ModuleEntry*> ready;
-  for (const course::ModuleEntry& entry : real.modules) {
-    if (entry.state == course::ModuleEntry::State::Ready) ready.push_back(&entry);
-  }
-  course::Course made = real;
-  made.modules.clear();
-  for (int i = 0; i < modules && !ready.empty(); ++i) {
-    made.modules.push_back(copy_of(*ready[static_cast<std::size_t>(i) % ready.size()], i));
-  }
-  return made;
-}
-
 void search_index(benchmark::State& state) {
   const course::Course* real = bench::real_course();
   if (real == nullptr) return state.SkipWithError("the course cannot be read");
-  const course::Course made = course_of(*real, static_cast<int>(state.range(0)));
+  const course::Course made = bench::course_of(*real, static_cast<int>(state.range(0)));
   const double before = bench::resident_megabytes();
   std::unique_ptr<learning::Search> search;
   for (auto _ : state) search = std::make_unique<learning::Search>(made);
@@ -62,7 +30,7 @@ void search_index(benchmark::State& state) {
 void search_query(benchmark::State& state) {
   const course::Course* real = bench::real_course();
   if (real == nullptr) return state.SkipWithError("the course cannot be read");
-  const course::Course made = course_of(*real, static_cast<int>(state.range(0)));
+  const course::Course made = bench::course_of(*real, static_cast<int>(state.range(0)));
   learning::Search search(made);
   const char* const kQueries[] = {"pr",          "preuv",      "preuve", "de",  "security",
                                   "the risk of", "hameconage", "27001",  "5.9", "politique de sécurité"};
