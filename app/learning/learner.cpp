@@ -57,11 +57,14 @@ void Learner::mark_read(const course::ModuleId& module, const course::BlockId& b
 }
 
 ModuleProgress Learner::progress(const course::ModuleId& id) const {
-  ModuleProgress progress;
   const course::Module* module = find_module(id);
-  if (module == nullptr) return progress;
-  for (const course::Question& question : module->questions) {
-    const QuestionKey key{id, question.id};
+  return module == nullptr ? ModuleProgress{} : progress(*module);
+}
+
+ModuleProgress Learner::progress(const course::Module& module) const {
+  ModuleProgress progress;
+  for (const course::Question& question : module.questions) {
+    const QuestionKey key{module.id, question.id};
     const std::vector<const MarkedAnswer*> given = checkpoint_answers(key);
     const bool answered = std::any_of(given.begin(), given.end(),
                                       [](const MarkedAnswer* answer) { return counts_as_answer(answer->assessment); });
@@ -69,9 +72,9 @@ ModuleProgress Learner::progress(const course::ModuleId& id) const {
     progress.answered += answered ? 1 : 0;
     progress.correct += is_correct(key) ? 1 : 0;
   }
-  for (const course::BlockId& block : blocks_in_order(*module)) {
+  for (const course::BlockId& block : blocks_in_order(module)) {
     ++progress.blocks;
-    progress.blocks_read += is_read(id, block) ? 1 : 0;
+    progress.blocks_read += is_read(module.id, block) ? 1 : 0;
   }
   return progress;
 }
@@ -147,6 +150,7 @@ const MarkedAnswer* Learner::submit(const QuestionKey& key, const std::string& a
   QuestionState& state = questions_[key];
   state.attempts.push_back(std::move(marked));
   state.stage = stage_now(key);
+  add_to_history(key);
   return &state.attempts.back();
 }
 

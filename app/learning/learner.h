@@ -94,6 +94,7 @@ class Learner {
   bool is_read(const course::ModuleId& module, const course::BlockId& block) const;
   void mark_read(const course::ModuleId& module, const course::BlockId& block);
   ModuleProgress progress(const course::ModuleId& module) const;
+  ModuleProgress progress(const course::Module& module) const;
   bool is_reached(const course::Module& module, const course::Objective& objective) const;
 
   /// The section that holds the reader's place: its index in lesson_outline(module); 0 when nothing was kept.
@@ -126,8 +127,8 @@ class Learner {
   /// Keeps the learner's remark on that answer, wherever it was given.
   void contest(const QuestionKey& key, std::int64_t attempt, const std::string& remark);
 
-  /// Every attempt on every question, newest first.
-  std::vector<HistoryEntry> history() const;
+  /// Every attempt on every question, newest first. Good until the next call of submit().
+  const std::vector<HistoryEntry>& history() const { return history_; }
 
   // The learner's own things
   std::string note(const course::ModuleId& module, const course::BlockId& block) const;
@@ -178,6 +179,7 @@ class Learner {
   std::map<std::string, ReadingPlace> places_;
   std::map<std::string, std::set<std::string>> read_;
   std::map<QuestionKey, QuestionState> questions_;
+  std::vector<HistoryEntry> history_;
   std::map<std::pair<std::string, std::string>, std::string> notes_;  ///< of module and block
   std::vector<std::string> bookmarks_;
   std::map<std::string, std::map<std::pair<std::string, std::string>, std::int64_t>>
@@ -189,6 +191,8 @@ class Learner {
 
   void restore(const records::Snapshot& snapshot);
   void restore_attempts(const records::Snapshot& snapshot);
+  void restore_history();
+  void add_to_history(const QuestionKey& key);
   const course::Module* find_module(const course::ModuleId& module) const;
   bool is_correct(const QuestionKey& key) const;
   QuestionStage stage_now(const QuestionKey& key) const;

@@ -7,14 +7,23 @@
 
 namespace passerelle::learning {
 
-std::vector<HistoryEntry> Learner::history() const {
-  std::vector<HistoryEntry> entries;
+void Learner::restore_history() {
+  history_.clear();
   for (const auto& [key, state] : questions_) {
-    for (const MarkedAnswer& answer : state.attempts) entries.push_back({key, &answer});
+    for (const MarkedAnswer& answer : state.attempts) history_.push_back({key, &answer});
   }
-  std::sort(entries.begin(), entries.end(),
+  std::sort(history_.begin(), history_.end(),
             [](const HistoryEntry& a, const HistoryEntry& b) { return a.answer->attempt > b.answer->attempt; });
-  return entries;
+}
+
+/// The question's last attempt is the newest of all, and its earlier ones may have moved in memory.
+void Learner::add_to_history(const QuestionKey& key) {
+  history_.insert(history_.begin(), {key, nullptr});
+  const std::vector<MarkedAnswer>& attempts = questions_.at(key).attempts;
+  auto attempt = attempts.rbegin();
+  for (HistoryEntry& entry : history_) {
+    if (attempt != attempts.rend() && entry.key == key) entry.answer = &*attempt++;
+  }
 }
 
 std::string Learner::note(const course::ModuleId& module, const course::BlockId& block) const {
@@ -110,6 +119,7 @@ void Learner::erase_all() {
   places_.clear();
   read_.clear();
   questions_.clear();
+  history_.clear();
   notes_.clear();
   bookmarks_.clear();
   seconds_.clear();

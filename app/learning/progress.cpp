@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <map>
 #include <string>
 
 #include "learning/interview.h"
@@ -25,7 +26,7 @@ ModuleMastery mastery_of(const course::ModuleEntry& entry, const Learner& learne
   made.id = entry.id;
   made.title = entry.title;
   made.state = entry.state;
-  made.done = learner.progress(entry.id);
+  if (entry.module != nullptr) made.done = learner.progress(*entry.module);
   if (entry.state == course::ModuleEntry::State::Ready) made.completion = completion_of(made.done);
   if (entry.module == nullptr) return made;
   for (const course::Question& question : entry.module->questions) {
@@ -38,12 +39,15 @@ ModuleMastery mastery_of(const course::ModuleEntry& entry, const Learner& learne
   return made;
 }
 
-TrackMastery mastery_of(const course::Track& track, const Learner& learner, const Memories& memories) {
+using Entries = std::map<course::ModuleId, const course::ModuleEntry*>;
+
+TrackMastery mastery_of(const course::Track& track, const Entries& entries, const Learner& learner,
+                        const Memories& memories) {
   TrackMastery made{track.id, track.title, {}, {}, 0};
   for (const course::ModuleId& id : track.modules) {
-    const course::ModuleEntry* entry = learner.course().find(id);
-    if (entry == nullptr) continue;
-    made.modules.push_back(mastery_of(*entry, learner, memories));
+    const auto entry = entries.find(id);
+    if (entry == entries.end()) continue;
+    made.modules.push_back(mastery_of(*entry->second, learner, memories));
     made.count.add(made.modules.back().count);
     if (made.modules.back().completion >= 1) ++made.complete;
   }
@@ -204,8 +208,10 @@ int attempt_number(const Learner& learner, const HistoryEntry& entry) {
 
 Progress make_progress(const Learner& learner, const Memories& memories, const Moment& now) {
   Progress progress;
+  Entries entries;
+  for (const course::ModuleEntry& entry : learner.course().modules) entries[entry.id] = &entry;
   for (const course::Track& track : learner.course().tracks) {
-    progress.tracks.push_back(mastery_of(track, learner, memories));
+    progress.tracks.push_back(mastery_of(track, entries, learner, memories));
     const TrackMastery& made = progress.tracks.back();
     progress.count.add(made.count);
     progress.modules_complete += made.complete;
@@ -218,7 +224,7 @@ Progress make_progress(const Learner& learner, const Memories& memories, const M
   const std::vector<IdeaProgress> ideas = ideas_of(progress);
   add_weeks(progress, ideas, now);
   add_due(progress, ideas, now.utc);
-  const std::vector<HistoryEntry> history = learner.history();
+  const std::vector<HistoryEntry>& history = learner.history();
   progress.readiness = readiness_of(progress.count, ideas, interview_shares(learner));
   progress.last_session = last_session_of(learner, history);
   progress.today = time_on(now, learner, history);

@@ -58,6 +58,7 @@ void Learner::restore_attempts(const records::Snapshot& snapshot) {
     }
     questions_[{{attempt.module}, {attempt.question}}].attempts.push_back(std::move(marked));
   }
+  restore_history();
   for (auto& [key, state] : questions_) state.stage = stage_now(key);
 }
 

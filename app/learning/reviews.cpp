@@ -49,7 +49,7 @@ std::optional<Grade> grade_of(const MarkedAnswer& answer, const scoring::IdeaRes
 }
 
 Reviews::Reviews(const Learner& learner) : course_(&learner.course()) {
-  const std::vector<HistoryEntry> history = learner.history();
+  const std::vector<HistoryEntry>& history = learner.history();
   for (auto past = history.rbegin(); past != history.rend(); ++past) replay(past->key, *past->answer);
 }
 
@@ -58,9 +58,19 @@ void Reviews::replay(const QuestionKey& key, const MarkedAnswer& answer) {
     seconds_ += std::clamp(std::int64_t{*answer.seconds}, kLeastSeconds, kMostSeconds);
     ++answers_;
   }
+  KeptIdeas* ideas = nullptr;
   for (const scoring::IdeaResult& idea : answer.assessment.ideas) {
-    if (const auto given = grade_of(answer, idea)) grade(memories_[key], idea.id, *given, answer.at);
+    const auto given = grade_of(answer, idea);
+    if (!given) continue;
+    if (ideas == nullptr) ideas = &ideas_of(key);
+    grade(*ideas, idea.id, *given, answer.at);
   }
+}
+
+Reviews::KeptIdeas& Reviews::ideas_of(const QuestionKey& key) {
+  const auto [found, is_new] = memories_.try_emplace(key);
+  if (is_new) found->second.question = find(key);
+  return found->second.ideas;
 }
 
 void Reviews::grade(KeptIdeas& memories, const scoring::IdeaId& idea, Grade grade, const Moment& at) {
@@ -99,7 +109,7 @@ std::optional<ReviewQuestion> Reviews::review(const QuestionKey& key, const cour
                                               const Moment& now) const {
   const auto found = memories_.find(key);
   if (found == memories_.end()) return std::nullopt;
-  const std::vector<const KeptIdea*> ideas = needed(question, found->second);
+  const std::vector<const KeptIdea*> ideas = needed(question, found->second.ideas);
   if (ideas.empty()) return std::nullopt;
   ReviewQuestion review{key, {}, 1.0, ideas.front()->due};
   for (const KeptIdea* one : ideas) {
@@ -149,8 +159,9 @@ std::vector<ReviewDay> Reviews::upcoming(const Moment& now, int count) const {
 }
 
 std::optional<sys_days> Reviews::comes_back(const QuestionKey& key) const {
-  const course::Question* question = find(key);
-  const auto one = question == nullptr ? std::nullopt : review(key, *question, {});
+  const auto found = memories_.find(key);
+  if (found == memories_.end() || found->second.question == nullptr) return std::nullopt;
+  const auto one = review(key, *found->second.question, {});
   return one ? std::optional(one->due) : std::nullopt;
 }
 
@@ -159,7 +170,7 @@ IdeaState Reviews::idea_state(const course::ModuleId& module, const course::Ques
   IdeaState state;
   const auto found = memories_.find({module, question});
   if (found == memories_.end()) return state;
-  for (const KeptIdea& one : found->second) {
+  for (const KeptIdea& one : found->second.ideas) {
     if (one.idea != idea) continue;
     state.stability = one.memory.stability;
     state.retrievability = retrievability(one.memory.stability, days_between(one.last, now));
@@ -178,10 +189,9 @@ const course::Question* Reviews::find(const QuestionKey& key) const {
 }
 
 bool Reviews::is_needed(const QuestionKey& key, const scoring::IdeaId& idea) const {
-  const course::Question* question = find(key);
   const auto found = memories_.find(key);
-  if (question == nullptr || found == memories_.end()) return false;
-  const std::vector<const KeptIdea*> ideas = needed(*question, found->second);
+  if (found == memories_.end() || found->second.question == nullptr) return false;
+  const std::vector<const KeptIdea*> ideas = needed(*found->second.question, found->second.ideas);
   return std::any_of(ideas.begin(), ideas.end(), [&](const KeptIdea* one) { return one->idea == idea; });
 }
 

@@ -92,12 +92,18 @@ class Reviews {
   };
   using KeptIdeas = std::vector<KeptIdea>;
 
+  struct Kept {
+    const course::Question* question = nullptr;  ///< null: the course no longer has it
+    KeptIdeas ideas;
+  };
+
   const course::Course* course_;
-  std::map<QuestionKey, KeptIdeas> memories_;
+  std::map<QuestionKey, Kept> memories_;
   std::int64_t seconds_ = 0;  ///< spent on answers_
   std::int64_t answers_ = 0;  ///< whose time is known
 
   void replay(const QuestionKey& key, const MarkedAnswer& answer);
+  KeptIdeas& ideas_of(const QuestionKey& key);
   static void grade(KeptIdeas& memories, const scoring::IdeaId& idea, Grade grade, const Moment& at);
   static std::vector<const KeptIdea*> needed(const course::Question& question, const KeptIdeas& memories);
   const course::Question* find(const QuestionKey& key) const;

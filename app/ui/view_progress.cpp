@@ -129,7 +129,7 @@ ProgressView make_progress_view(const learning::Learner& learner, const Progress
   ProgressView view;
   view.title = speech.text("progress/title");
   view.subtitle = speech.text("progress/subtitle");
-  const std::vector<learning::HistoryEntry> history = learner.history();
+  const std::vector<learning::HistoryEntry>& history = learner.history();
   if (history.empty() || progress.count.total() == 0) {
     view.empty = make_empty_view(learner, "progress/empty_title", "progress/empty_text", speech);
   }

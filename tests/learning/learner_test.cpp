@@ -244,7 +244,7 @@ TEST_CASE("progress counts answers, not attempts, and what was read of the lesso
   CHECK(progress.correct == 1);
   CHECK(progress.blocks == 7);
   CHECK(progress.blocks_read == 1);
-  CHECK(desk.learner.progress({"unknown"}).questions == 0);
+  CHECK(desk.learner.progress(course::ModuleId{"unknown"}).questions == 0);
 }
 
 TEST_CASE("an objective is reached by its questions, once and for all") {

@@ -152,6 +152,29 @@ TEST_CASE("an answer has its number among those of its question") {
   CHECK(attempt_number(desk.learner, history[2]) == 1);
 }
 
+TEST_CASE("the history is the same while answers come in, in the next session, and gone when it is erased") {
+  Desk desk;
+  for (int i = 0; i < 40; ++i) {
+    const std::string text = "Answer " + std::to_string(i) + ": the management system.";
+    desk.learner.submit(i % 3 == 0 ? kReason : kCertified, text);
+    const std::vector<HistoryEntry>& history = desk.learner.history();
+    REQUIRE(history.size() == static_cast<std::size_t>(i) + 1);
+    for (int back = 0; back <= i; ++back) {
+      const HistoryEntry& entry = history[static_cast<std::size_t>(back)];
+      CHECK(entry.answer->answer.starts_with("Answer " + std::to_string(i - back) + ":"));
+      CHECK(entry.key == ((i - back) % 3 == 0 ? kReason : kCertified));
+    }
+  }
+  desk.learner.contest(kReason, "I think it is right.");
+  CHECK(desk.learner.history()[0].answer->contested);
+  const Learner again(desk.course, *desk.store, desk.clock);
+  REQUIRE(again.history().size() == 40);
+  CHECK(again.history()[0].answer->answer == desk.learner.history()[0].answer->answer);
+  CHECK(again.history()[39].answer->answer == desk.learner.history()[39].answer->answer);
+  desk.learner.erase_all();
+  CHECK(desk.learner.history().empty());
+}
+
 TEST_CASE("readiness counts the last three interviews, with what was skipped and what was not held") {
   Desk desk;
   const auto hold = [&](const std::string& answer) {
