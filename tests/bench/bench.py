@@ -187,8 +187,11 @@ def frame_rows(results):
     demo = results["draw_demo_window"]["seconds"]
     return [row(f"CPU of a frame: {what}", results[name]["seconds"], "ImGui demo window", demo, show_time)
             for what, name in (("lesson", "draw_lesson"), ("lesson in both languages", "draw_dual_lesson"),
-                               ("checkpoint", "draw_checkpoint"), ("glossary", "draw_glossary"),
-                               ("controls in both languages", "draw_controls"), ("search", "draw_search"))]
+                               ("checkpoint", "draw_checkpoint"), ("home", "draw_home"), ("review", "draw_review"),
+                               ("a question of a review", "draw_review_question"), ("interview", "draw_interview"),
+                               ("progress", "draw_progress"), ("history", "draw_history"), ("glossary", "draw_glossary"),
+                               ("controls in both languages", "draw_controls"), ("search", "draw_search"),
+                               ("settings", "draw_settings"))]
 
 
 def load_rows(results):
@@ -202,14 +205,30 @@ def load_rows(results):
                    alone("memory of the scheme", scheme["megabytes"], show_size)]
 
 
-def search_rows(results):
+def growing(results, benchmarks, counts, unit):
+    """A row for each benchmark and count, beside the smallest count."""
     rows = []
-    for what, name in (("making the index", "search_index"), ("one query", "search_query")):
-        ten = results[f"{name}/10"]["seconds"]
-        for count in (10, 100, 1000):
-            rows.append(row(f"search in {count:,} modules: {what}", results[f"{name}/{count}"]["seconds"], "10 modules", ten,
-                            show_time))
+    for what, name in benchmarks:
+        least = results[f"{name}/{counts[0]}"]["seconds"]
+        for count in counts:
+            rows.append(row(f"{what}, {count:,} {unit}", results[f"{name}/{count}"]["seconds"], f"{counts[0]:,} {unit}",
+                            least, show_time))
     return rows
+
+
+def search_rows(results):
+    return growing(results, (("search: making the index", "search_index"), ("search: one query", "search_query")),
+                   (10, 100, 1000), "modules")
+
+
+def record_rows(results):
+    by_answers = (("reading the record", "open_record"), ("what is due", "list_due_of_answers"), ("opening home", "open_home"),
+                  ("opening review", "open_review"), ("opening progress", "open_progress"),
+                  ("opening the history", "open_history"), ("opening the interview", "open_interview"),
+                  ("opening a checkpoint", "open_checkpoint"))
+    by_modules = (("what is due", "list_due_of_modules"), ("progress", "count_progress_of_modules"))
+    return (growing(results, by_answers, (100, 1000, 10000), "answers")
+            + growing(results, by_modules, (10, 100, 1000), "modules"))
 
 
 def sample_rows(results):
@@ -268,7 +287,7 @@ def main():
         sys.exit("bench: Xvfb is missing; ./dev bench installs it")
     rows = window_rows(build)
     results = run_benchmarks(build / "bin" / "passerelle_bench")
-    for part in (frame_rows, load_rows, search_rows, sample_rows, answer_rows, growth_rows):
+    for part in (frame_rows, load_rows, search_rows, record_rows, sample_rows, answer_rows, growth_rows):
         rows += part(results)
     printed = table(rows + jobs_rows(build / "bin" / "passerelle"))
     print(printed)
