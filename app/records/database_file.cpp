@@ -4,7 +4,6 @@
 #include <fstream>
 #include <sqlite3.h>
 #include <string>
-#include <unistd.h>
 
 #include "records/migrations.h"
 #include "records/profile.h"
@@ -70,10 +69,6 @@ SqlStatus migrate(Database& database) {
     if (!status.ok()) database.roll_back();
   }
   return status;
-}
-
-void remove_database(const fs::path& path) {
-  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) ::unlink((path.string() + suffix).c_str());
 }
 
 /// A new record appears under its name only when it is whole.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 
 namespace passerelle::records {
 namespace {
@@ -28,10 +29,14 @@ class MemoryStore final : public Store {
 
   Access access() const override { return record_.access; }
   std::vector<Error> notices() const override { return record_.notices; }
-  Snapshot read_all() const override { return record_.snapshot; }
+  Snapshot read_all() const override {
+    const Lock lock(mutex_);
+    return record_.snapshot;
+  }
 
   using Store::append;
   std::int64_t append(Attempt attempt, const std::string& draft_key) override {
+    const Lock lock(mutex_);
     attempt.id = ++record_.last_attempt;
     if (!std::isfinite(attempt.score)) attempt.score = 0.0;
     erase_draft(draft_key);
@@ -42,12 +47,14 @@ class MemoryStore final : public Store {
   }
 
   void append(Contest contest) override {
+    const Lock lock(mutex_);
     const std::int64_t attempt = contest.attempt;
     replace(record_.snapshot.contests, std::move(contest), [&](const Contest& c) { return c.attempt == attempt; });
     changed_ = true;
   }
 
   void save(Draft draft) override {
+    const Lock lock(mutex_);
     changed_ = true;
     if (draft.text.empty()) return erase_draft(draft.key);
     const std::string key = draft.key;
@@ -55,12 +62,14 @@ class MemoryStore final : public Store {
   }
 
   void save(Position position) override {
+    const Lock lock(mutex_);
     const std::string module = position.module;
     replace(record_.snapshot.positions, std::move(position), [&](const Position& p) { return p.module == module; });
     changed_ = true;
   }
 
   void save(ReadBlock block) override {
+    const Lock lock(mutex_);
     const ReadBlock same = block;
     replace(record_.snapshot.read_blocks, std::move(block),
             [&](const ReadBlock& b) { return b.module == same.module && b.block == same.block; });
@@ -68,12 +77,14 @@ class MemoryStore final : public Store {
   }
 
   void save(Setting setting) override {
+    const Lock lock(mutex_);
     const std::string key = setting.key;
     replace(record_.snapshot.settings, std::move(setting), [&](const Setting& s) { return s.key == key; });
     changed_ = true;
   }
 
   void save(Note note) override {
+    const Lock lock(mutex_);
     changed_ = true;
     const auto same = [module = note.module, block = note.block](const Note& n) {
       return n.module == module && n.block == block;
@@ -83,6 +94,7 @@ class MemoryStore final : public Store {
   }
 
   void save(Bookmark bookmark) override {
+    const Lock lock(mutex_);
     changed_ = true;
     const auto same = [key = bookmark.key](const Bookmark& b) { return b.key == key; };
     erase(record_.snapshot.bookmarks, same);
@@ -90,17 +102,20 @@ class MemoryStore final : public Store {
   }
 
   void save(Interview interview) override {
+    const Lock lock(mutex_);
     const std::int64_t id = interview.id;
     replace(record_.snapshot.interviews, std::move(interview), [&](const Interview& i) { return i.id == id; });
     changed_ = true;
   }
 
   void append(ExerciseVersion version) override {
+    const Lock lock(mutex_);
     record_.snapshot.exercise_versions.push_back(std::move(version));
     changed_ = true;
   }
 
   void add(ReadingTime time) override {
+    const Lock lock(mutex_);
     changed_ = true;
     for (ReadingTime& known : record_.snapshot.reading_times) {
       if (known.module != time.module || known.section != time.section || known.day != time.day) continue;
@@ -111,21 +126,27 @@ class MemoryStore final : public Store {
   }
 
   void erase_all() override {
+    const Lock lock(mutex_);
     record_.snapshot = {};
     changed_ = true;
   }
 
   SaveState state() const override {
+    const Lock lock(mutex_);
     if (keeps_nothing()) return {false, record_.refusal};
     return {true, std::nullopt};
   }
 
   bool is_committed(std::int64_t attempt) const override {
+    const Lock lock(mutex_);
     if (attempt < 1 || attempt > record_.last_attempt) return false;
     return !keeps_nothing() || first_new_ == 0 || attempt < first_new_;
   }
 
-  bool flush(std::chrono::milliseconds) override { return !keeps_nothing(); }
+  bool flush(std::chrono::milliseconds) override {
+    const Lock lock(mutex_);
+    return !keeps_nothing();
+  }
 
  private:
   /// Whether something was handed over that only this session has.
@@ -135,6 +156,9 @@ class MemoryStore final : public Store {
     erase(record_.snapshot.drafts, [&](const Draft& d) { return d.key == key; });
   }
 
+  using Lock = std::lock_guard<std::mutex>;
+
+  mutable std::mutex mutex_;  ///< an export reads beside the screens
   MemoryRecord record_;
   std::int64_t first_new_ = 0;
   bool changed_ = false;
@@ -146,7 +170,9 @@ Error refusal_of(Access access) {
   return {access == Access::ReadOnlySecondInstance ? "records_second_instance" : "records_folder_read_only", {}, {}};
 }
 
-std::unique_ptr<Store> make_memory_store(MemoryRecord record) { return std::make_unique<MemoryStore>(std::move(record)); }
+std::unique_ptr<Store> make_memory_store(MemoryRecord record) {
+  return std::make_unique<MemoryStore>(std::move(record));
+}
 
 std::unique_ptr<Store> memory_store(Access access) {
   MemoryRecord record;

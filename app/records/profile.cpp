@@ -101,6 +101,10 @@ bool rename_database(const std::filesystem::path& from, const std::filesystem::p
   return sync(to.parent_path(), O_RDONLY | O_DIRECTORY);
 }
 
+void remove_database(const std::filesystem::path& path) {
+  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) ::unlink((path.string() + suffix).c_str());
+}
+
 void remove_copies(const std::filesystem::path& database) {
   std::error_code error;
   std::vector<std::filesystem::path> copies;

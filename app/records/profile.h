@@ -42,6 +42,9 @@ std::filesystem::path dated_path(const std::filesystem::path& database, const st
 /// Renames the database and what SQLite keeps beside it (-wal, -shm, -journal). False when it cannot be.
 bool rename_database(const std::filesystem::path& from, const std::filesystem::path& to);
 
+/// Deletes the database and what SQLite keeps beside it.
+void remove_database(const std::filesystem::path& path);
+
 /// Deletes what dated_path() ever named beside the record: backups and what was set aside.
 void remove_copies(const std::filesystem::path& database);
 

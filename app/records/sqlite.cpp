@@ -1,6 +1,7 @@
 #include "records/sqlite.h"
 
 #include <sqlite3.h>
+#include <algorithm>
 #include <cerrno>
 
 namespace passerelle::records {
@@ -8,6 +9,8 @@ namespace {
 
 /// How long a statement waits for another program's lock.
 constexpr int kBusyMilliseconds = 2000;
+/// Of a copy that says how far it is: a quarter of a megabyte.
+constexpr int kPagesAtOnce = 64;
 
 /// A full disk shows as an I/O error too, depending on which file could not grow.
 bool is_out_of_room(sqlite3* handle, int code) {
@@ -164,10 +167,18 @@ void Database::roll_back() {
   static_cast<void>(run("ROLLBACK"));
 }
 
-SqlStatus Database::copy_to(Database& target) {
+SqlStatus Database::copy_to(Database& target, const std::function<bool(double share)>& go_on) {
   sqlite3_backup* backup = sqlite3_backup_init(target.handle_.get(), "main", handle_.get(), "main");
   if (backup == nullptr) return status_of(target.handle_.get(), sqlite3_extended_errcode(target.handle_.get()));
-  const int stepped = sqlite3_backup_step(backup, -1);
+  int stepped = sqlite3_backup_step(backup, go_on ? kPagesAtOnce : -1);
+  while (go_on && stepped == SQLITE_OK) {
+    const double all = std::max(1, sqlite3_backup_pagecount(backup));
+    if (!go_on(1 - sqlite3_backup_remaining(backup) / all)) {
+      sqlite3_backup_finish(backup);
+      return {SQLITE_INTERRUPT, sqlite3_errstr(SQLITE_INTERRUPT)};
+    }
+    stepped = sqlite3_backup_step(backup, kPagesAtOnce);
+  }
   const int finished = sqlite3_backup_finish(backup);
   return status_of(target.handle_.get(), stepped != SQLITE_DONE ? stepped : finished);
 }

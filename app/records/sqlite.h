@@ -3,6 +3,7 @@
 // records/. A failed step leaves the transaction to the caller, who must stop at the first error.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -81,8 +82,9 @@ class Database {
   /// Ends the transaction if an error has not ended it already.
   void roll_back();
 
-  /// Copies the whole database into another open one.
-  SqlStatus copy_to(Database& target);
+  /// Copies the whole database into another open one, page by page; go_on is asked between pages with the share that
+  /// is copied, and false ends the copy as interrupted. What the target has then is worth nothing.
+  SqlStatus copy_to(Database& target, const std::function<bool(double share)>& go_on = {});
 
  private:
   struct Close {
