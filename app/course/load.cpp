@@ -27,10 +27,25 @@ Known known_of(const CourseFile& file, const Glossary& glossary) {
   return known;
 }
 
-/// The sample answers of every module, for the engine to learn from.
-std::shared_ptr<const scoring::SampleBook> read_sample_book(const fs::path& folder, const CourseFile& file) {
+/// Says before each file of the modules how many of them are read.
+class FileCount {
+ public:
+  FileCount(const Report& report, std::size_t all) : report_(report), all_(all) {}
+  /// False when the reading should stop.
+  bool go_on() { return report_(static_cast<double>(read_++) / static_cast<double>(all_)); }
+
+ private:
+  const Report& report_;
+  std::size_t all_;
+  std::size_t read_ = 0;
+};
+
+/// The sample answers of every module, for the engine to learn from. Null when the reading should stop.
+std::shared_ptr<const scoring::SampleBook> read_sample_book(const fs::path& folder, const CourseFile& file,
+                                                            FileCount& count) {
   std::vector<scoring::Sample> samples;
   for (const ListedModule& listed : file.modules) {
+    if (!count.go_on()) return nullptr;
     read_samples(folder / "modules" / listed.id.value / "answers.json", listed.id, samples);
   }
   return std::make_shared<const scoring::SampleBook>(std::move(samples));
@@ -73,7 +88,7 @@ void find_unlisted(const fs::path& folder, const std::vector<std::string>& liste
 
 }  // namespace
 
-Result<Course> load_course(const fs::path& folder, Checks checks) {
+Result<Course> load_course(const fs::path& folder, Checks checks, const Report& report) {
   auto schemas = compile_schemas();
   if (!schemas) return schemas.error();
   CourseFile file = read_course_file(folder, schemas.value());
@@ -84,10 +99,14 @@ Result<Course> load_course(const fs::path& folder, Checks checks) {
   const std::vector<Document*> shared = shared_files(file, glossary, standard);
   ProseCheck prose(glossary.terms, standard);
   if (checks == Checks::Full) check_prose(shared, prose);
-  const ModuleReader reader(folder, schemas.value(), glossary, known, read_sample_book(folder, file),
+  FileCount count(report, 2 * file.modules.size());  // module.json and answers.json
+  auto samples = read_sample_book(folder, file, count);
+  if (samples == nullptr) return cancelled();
+  const ModuleReader reader(folder, schemas.value(), glossary, known, std::move(samples),
                             checks == Checks::Full ? &prose : nullptr);
   Course course;
   for (const ListedModule& listed : file.modules) {
+    if (!count.go_on()) return cancelled();
     course.modules.push_back(reader.read(listed, file.document));
     sort_by_place(course.modules.back().problems);
   }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/job.h"
 #include "base/result.h"
 #include "concepts/scheme_source.h"
 #include "course/course.h"
@@ -16,8 +17,9 @@ namespace passerelle::course {
 enum class Checks { Quick, Full };
 
 /// Reads the content folder. Never throws and never returns nothing: what could not be read is in problems.
-/// Fails only when the folder or course.json cannot be read at all.
-Result<Course> load_course(const std::filesystem::path& folder, Checks checks);
+/// Fails only when the folder or course.json cannot be read at all, or as cancelled. The share that is reported is that
+/// of the modules' files.
+Result<Course> load_course(const std::filesystem::path& folder, Checks checks, const Report& report = unwatched);
 
 /// Reads the concepts of a content folder as their authors wrote them, in the order of the files. Fails with the first
 /// problem that would keep them from being compiled.

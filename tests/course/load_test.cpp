@@ -214,3 +214,20 @@ TEST_CASE("a content folder that is not there or cannot be read is an error") {
   folder.write("course.json/inside", "");
   CHECK(load_course(folder.path(), Checks::Quick).error().code == "content_not_a_file");
 }
+
+TEST_CASE("loading says how many of the files are read, and can be stopped between them") {
+  const ContentFolder folder;
+  std::vector<double> shares;
+  const auto note = [&](double share) {
+    shares.push_back(share);
+    return true;
+  };
+  REQUIRE(load_course(folder.path(), Checks::Quick, note).ok());
+  // Two modules of two files each.
+  CHECK(shares == std::vector<double>{0, 0.25, 0.5, 0.75});
+  for (const double last : {0.0, 0.25, 0.5, 0.75}) {
+    const auto stopped = load_course(folder.path(), Checks::Quick, [&](double share) { return share < last; });
+    REQUIRE_FALSE(stopped.ok());
+    CHECK(passerelle::is_cancelled(stopped.error()));
+  }
+}
