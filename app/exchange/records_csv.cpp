@@ -2,9 +2,11 @@
 #include <charconv>
 #include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "exchange/records_export.h"
+#include "exchange/row_count.h"
 #include "exchange/time_text.h"
 
 namespace passerelle::exchange {
@@ -13,10 +15,9 @@ namespace {
 // Signs at which spreadsheets begin to calculate, the wide forms of East Asian keyboards with them.
 constexpr std::array<std::string_view, 10> kFormulaStarts{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
 
-constexpr std::array<const char*, 15> kColumns{
-    "record",  "at",       "module",          "item",           "text",
-    "label",   "score",    "remark",          "occasion",       "confidence",
-    "seconds", "language", "lesson_version", "engine_version", "assessment"};
+constexpr std::array<const char*, 15> kColumns{"record",  "at",       "module",         "item",           "text",
+                                               "label",   "score",    "remark",         "occasion",       "confidence",
+                                               "seconds", "language", "lesson_version", "engine_version", "assessment"};
 
 /// The fields of a row; what a record does not have is empty.
 struct Row {
@@ -103,31 +104,51 @@ Row short_row(const char* record, std::string at, std::string module, std::strin
   return row;
 }
 
-void add_texts(std::string& out, const records::Snapshot& record) {
-  for (const auto& one : record.drafts) out += line_of(short_row("draft", time_of(one.at), {}, one.key, one.text));
+/// The rows one below the other, as long as nobody wants to stop.
+class Lines {
+ public:
+  explicit Lines(RowCount count) : count_(count) {
+    for (const char* column : kColumns) text_ += (text_.empty() ? "" : ",") + std::string(column);
+    text_ += "\r\n";
+  }
+  void add(const Row& row) {
+    if (count_.go_on()) text_ += line_of(row);
+  }
+  Result<std::string> take() {
+    if (count_.is_stopped()) return cancelled();
+    return std::move(text_);
+  }
+
+ private:
+  RowCount count_;
+  std::string text_;
+};
+
+void add_texts(Lines& lines, const records::Snapshot& record) {
+  for (const auto& one : record.drafts) lines.add(short_row("draft", time_of(one.at), {}, one.key, one.text));
   for (const auto& one : record.exercise_versions) {
-    out += line_of(short_row("exercise", time_of(one.at), {}, one.key, one.text));
+    lines.add(short_row("exercise", time_of(one.at), {}, one.key, one.text));
   }
   for (const auto& one : record.notes) {
-    out += line_of(short_row("note", time_of(one.at), one.module, one.block, one.text));
+    lines.add(short_row("note", time_of(one.at), one.module, one.block, one.text));
   }
   for (const auto& one : record.interviews) {
-    out += line_of(short_row("interview", time_of(one.started), {}, std::to_string(one.id), one.state));
+    lines.add(short_row("interview", time_of(one.started), {}, std::to_string(one.id), one.state));
   }
 }
 
-void add_reading(std::string& out, const records::Snapshot& record) {
-  for (const auto& one : record.bookmarks) out += line_of(short_row("bookmark", time_of(one.at), {}, one.key, {}));
+void add_reading(Lines& lines, const records::Snapshot& record) {
+  for (const auto& one : record.bookmarks) lines.add(short_row("bookmark", time_of(one.at), {}, one.key, {}));
   for (const auto& one : record.positions) {
-    out += line_of(short_row("position", time_of(one.at), one.module, one.block, one.page));
+    lines.add(short_row("position", time_of(one.at), one.module, one.block, one.page));
   }
-  for (const auto& one : record.read_blocks) out += line_of(short_row("read", {}, one.module, one.block, {}));
+  for (const auto& one : record.read_blocks) lines.add(short_row("read", {}, one.module, one.block, {}));
   for (const auto& one : record.reading_times) {
     Row row = short_row("reading_time", one.day, one.module, one.section, {});
     row.seconds = std::to_string(one.seconds);
-    out += line_of(row);
+    lines.add(row);
   }
-  for (const auto& one : record.settings) out += line_of(short_row("setting", {}, {}, one.key, one.value));
+  for (const auto& one : record.settings) lines.add(short_row("setting", {}, {}, one.key, one.value));
 }
 
 std::map<std::int64_t, std::string> remarks_of(const records::Snapshot& record) {
@@ -138,18 +159,18 @@ std::map<std::int64_t, std::string> remarks_of(const records::Snapshot& record) 
 
 }  // namespace
 
-std::string records_csv(const records::Snapshot& record) {
-  std::string out;
-  for (const char* column : kColumns) out += (out.empty() ? "" : ",") + std::string(column);
-  out += "\r\n";
+std::string records_csv(const records::Snapshot& record) { return records_csv(record, unwatched).value(); }
+
+Result<std::string> records_csv(const records::Snapshot& record, const Report& report) {
+  Lines lines(RowCount(record, report));
   const auto remarks = remarks_of(record);
   for (const records::Attempt& attempt : record.attempts) {
     const auto remark = remarks.find(attempt.id);
-    out += line_of(row_of(attempt, remark == remarks.end() ? std::string() : remark->second));
+    lines.add(row_of(attempt, remark == remarks.end() ? std::string() : remark->second));
   }
-  add_texts(out, record);
-  add_reading(out, record);
-  return out;
+  add_texts(lines, record);
+  add_reading(lines, record);
+  return lines.take();
 }
 
 }  // namespace passerelle::exchange

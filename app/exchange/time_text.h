@@ -1,5 +1,5 @@
 #pragma once
-// Moments as files write them. Internal to exchange/.
+// Moments as files and their names write them.
 
 #include <string>
 

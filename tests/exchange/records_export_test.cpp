@@ -150,3 +150,25 @@ TEST_CASE("a contested answer is a row of answers.json with the remark as its no
   CHECK(row["misconceptions"] == json::array());
   CHECK(row["note"] == "it was “the key”");
 }
+
+TEST_CASE("an export says how far it is, and one that is stopped gives nothing") {
+  records::Snapshot record;
+  record.attempts.resize(4);
+  for (const bool is_csv : {true, false}) {
+    const auto write = [&](const Report& report) {
+      return is_csv ? exchange::records_csv(record, report) : exchange::records_json(record, {}, report);
+    };
+    std::vector<double> shares;
+    const auto whole = write([&](double share) {
+      shares.push_back(share);
+      return true;
+    });
+    REQUIRE(whole.ok());
+    CHECK(whole.value() == (is_csv ? exchange::records_csv(record) : exchange::records_json(record, {})));
+    CHECK(shares.size() == 4);
+    CHECK(std::is_sorted(shares.begin(), shares.end()));
+    const auto stopped = write([](double share) { return share < 0.4; });
+    REQUIRE_FALSE(stopped.ok());
+    CHECK(is_cancelled(stopped.error()));
+  }
+}

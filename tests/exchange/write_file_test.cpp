@@ -1,10 +1,15 @@
 #include "exchange/write_file.h"
 
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
+#include <vector>
 
 using passerelle::exchange::write_whole;
 namespace fs = std::filesystem;
@@ -51,4 +56,40 @@ TEST_CASE("a file that cannot be written is refused with its reason, and nothing
   fs::create_directory(folder.path / "taken");
   CHECK_FALSE(write_whole(folder.path / "taken", "text").ok());
   CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a writing that is cancelled leaves the old file and nothing beside it") {
+  const Folder folder;
+  REQUIRE(write_whole(folder.path / "out", "old").ok());
+  const std::string bytes(std::size_t{5} << 20, 'x');
+  std::vector<double> shares;
+  REQUIRE(write_whole(folder.path / "out", bytes, [&](double share) {
+            shares.push_back(share);
+            return true;
+          }).ok());
+  CHECK(shares == std::vector<double>{0, 0.2, 0.4, 0.6, 0.8, 1});
+  REQUIRE(write_whole(folder.path / "out", "old").ok());
+  for (const double last : {0.0, 0.4, 1.0}) {
+    const auto stopped = write_whole(folder.path / "out", bytes, [&](double share) { return share < last; });
+    REQUIRE_FALSE(stopped.ok());
+    CHECK(passerelle::is_cancelled(stopped.error()));
+    CHECK(read(folder.path / "out") == "old");
+    CHECK(folder.files() == 1);
+  }
+}
+
+TEST_CASE("a full disk is said as such, and nothing is left behind") {
+  const Folder folder;
+  const pid_t child = fork();
+  if (child == 0) {
+    signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{100000, 100000};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    const auto refused = write_whole(folder.path / "out", std::string(1000000, 'x'));
+    _exit(!refused.ok() && refused.error().code == "export_disk_full" ? 0 : 1);
+  }
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  CHECK(status == 0);
+  CHECK(folder.files() == 0);
 }
