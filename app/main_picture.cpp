@@ -4,6 +4,7 @@
 #include <cmath>
 #include <ostream>
 
+#include "main_loading.h"
 #include "main_services.h"
 #include "main_session.h"
 #include "main_view.h"
@@ -77,11 +78,23 @@ ui::Services shown_services(const cli::Host& host, const cli::PictureOptions& op
   return make_services(host, options.profile.empty() ? host.profile : options.profile, nullptr, fonts);
 }
 
+/// In the middle of reading the course.
+Result<Done> draw_loading(const learning::Learner& learner, const cli::PictureOptions& options, const BothWords& words,
+                          const std::vector<ui::FontFile>& fonts) {
+  constexpr int kPercent = 40;
+  const Language lead = options.reading == ReadingMode::French ? Language::French : Language::English;
+  ui::Session session = ui::open_session(learner, {}, lead, /*reduced_motion=*/true);
+  session.theme = theme_of(options.theme);
+  ui::LoadingScreen screen(session, {words.english.get(), words.french.get(), lead});
+  return platform::take_picture(make_request(options),
+                                loading_content(screen, fonts, session.text_scale, [] { return kPercent; }));
+}
+
 Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, const BothWords& words) {
   auto fonts = read_font_files();
   if (!fonts) return fonts.error();
   CourseShelf shelf(options.content);
-  const course::Course& course = shelf.read();
+  const course::Course& course = *shelf.read();
   const StillClock still;
   const Clock& clock = options.profile.empty() ? static_cast<const Clock&>(still) : *host.clock;
   auto copied = options.profile.empty() ? Record{records::memory_store(), {}} : copy_record(options.profile);
@@ -107,6 +120,7 @@ Result<Done> draw(const cli::Host& host, const cli::PictureOptions& options, con
                                       options.content.string(),
                                       {},
                                       shown_services(host, options, fonts.value())};
+  if (options.screen == "loading") return draw_loading(learner, options, words, fonts.value());
   ui::App app(dependencies, {options.screen, module != nullptr ? module->id.value : options.module, options.block});
   app.set_reading_mode(options.reading);
   app.set_theme(theme_of(options.theme));
@@ -132,7 +146,8 @@ std::vector<std::string> picture_screens() {
           "glossary",
           "controls",
           "clauses",
-          "review"};
+          "review",
+          "loading"};
 }
 
 std::vector<std::string> theme_names() { return {"light", "dark", "high-contrast"}; }

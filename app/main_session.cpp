@@ -62,8 +62,9 @@ Result<std::vector<ui::FontFile>> read_font_files() {
   return files;
 }
 
-const course::Course& CourseShelf::read() {
-  auto loaded = course::load_course(folder_, course::Checks::Quick);
+const course::Course* CourseShelf::read(const Report& report) {
+  auto loaded = course::load_course(folder_, course::Checks::Quick, report);
+  if (!loaded && is_cancelled(loaded.error())) return nullptr;
   auto course = std::make_unique<course::Course>();
   if (loaded) {
     *course = std::move(loaded).value();
@@ -71,7 +72,7 @@ const course::Course& CourseShelf::read() {
     course->problems.push_back({course::Severity::Error, loaded.error(), {}, 0});
   }
   courses_.push_back(std::move(course));
-  return *courses_.back();
+  return courses_.back().get();
 }
 
 Record open_record(const std::filesystem::path& profile, std::function<void()> on_change) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "base/job.h"
 #include "base/result.h"
 #include "course/load.h"
 #include "learning/learner.h"
@@ -37,8 +38,9 @@ class CourseShelf {
  public:
   explicit CourseShelf(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// Reads the folder. When it cannot be read at all, gives a course without modules whose problems say why.
-  const course::Course& read();
+  /// Reads the folder. When it cannot be read at all, gives a course without modules whose problems say why. Null when
+  /// report stopped it. One reading at a time, on any thread.
+  const course::Course* read(const Report& report = unwatched);
 
  private:
   std::filesystem::path folder_;

@@ -24,6 +24,11 @@ platform::Cursor to_platform(ui::Cursor cursor) {
 AppView::AppView(ui::App& app, const std::vector<ui::FontFile>& fonts, float text_scale)
     : app_(app), fonts_(fonts), text_scale_(text_scale) {}
 
+void AppView::take_over(const ui::Fonts& fonts) {
+  built_scale_ = fonts.scale;
+  app_.set_fonts(fonts);
+}
+
 platform::WindowContent AppView::content() {
   platform::WindowContent content;
   content.build_fonts = [this](ImFontAtlas& atlas, float display_scale) {

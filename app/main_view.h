@@ -16,6 +16,8 @@ class AppView {
   /// costs a second building.
   AppView(ui::App& app, const std::vector<ui::FontFile>& fonts, float text_scale);
 
+  /// The fonts of what was shown in the window before, with the usual letters: they are not built again.
+  void take_over(const ui::Fonts& fonts);
   /// What the window or the picture calls. The view must outlive it.
   platform::WindowContent content();
 

@@ -4,12 +4,14 @@
 #include <chrono>
 #include <cstdlib>
 #include <future>
+#include <optional>
 #include <ostream>
 #include <utility>
 
 #include "main_desktop.h"
 #include "main_dump.h"
 #include "main_frame.h"
+#include "main_loading.h"
 #include "main_services.h"
 #include "main_session.h"
 #include "main_view.h"
@@ -22,10 +24,26 @@ namespace {
 
 /// How long closing waits for a slow disk before it gives up.
 constexpr std::chrono::seconds kLastSave{10};
+/// What is read in less is not announced.
+constexpr std::chrono::milliseconds kMoment{300};
 
 int refuse(const locale::Words& words, const Error& error, std::ostream& err) {
   err << "passerelle: " << words.describe_with_place(error) << '\n';
   return error.code == "window_no_display" || error.code == "window_no_gl" ? cli::kExitNoDisplay : cli::kExitUsage;
+}
+
+/// Who waits for the course is told before who waits for the job.
+Job::Work reading_of(CourseShelf& shelf, std::promise<const course::Course*>& read) {
+  return [&shelf, &read](const Report& report) -> Job::Delivery {
+    read.set_value(shelf.read(report));
+    return {};
+  };
+}
+
+ui::LoadingScreen loading_screen(const learning::Learner& learner, const BothWords& words, Language system_language) {
+  ui::Session session = ui::open_session(learner, {}, system_language, /*reduced_motion=*/false);
+  const ui::Speech speech{words.english.get(), words.french.get(), session.lead()};
+  return {std::move(session), speech};
 }
 
 /// The view, with what happens before and after each of its frames.
@@ -54,7 +72,13 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
   platform::block_close_signals();
   CourseShelf shelf(options.content);
   std::atomic<platform::Window*> waking{nullptr};
-  auto course = std::async(std::launch::async, [&shelf] { return &shelf.read(); });
+  const auto wake = [&waking] {
+    if (platform::Window* target = waking.load()) target->wake();
+  };
+  const auto executor = thread_executor();
+  std::promise<const course::Course*> read;
+  auto course = read.get_future();
+  auto reading = std::make_unique<Job>(*executor, reading_of(shelf, read), wake);
   auto fonts = std::async(std::launch::async, read_font_files);
 
   platform::WindowOptions shape;
@@ -66,12 +90,19 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
   const auto font_files = fonts.get();
   if (!font_files) return refuse(own_words, font_files.error(), err);
 
-  // After the window, so that the record's thread ends before what it wakes.
-  const Record record = open_record(options.profile, [&waking] {
-    if (platform::Window* target = waking.load()) target->wake();
-  });
+  // After the window, so that the record's thread and the reading end before what they wake.
+  const Record record = open_record(options.profile, wake);
+  const std::unique_ptr<Job> still_reading = std::move(reading);
   waking = &window;
-  learning::Learner learner(*course.get(), *record.store, *host.clock);
+  const course::Course none;
+  learning::Learner learner(none, *record.store, *host.clock);
+  std::optional<ui::Fonts> shown_fonts;
+  if (course.wait_for(kMoment) != std::future_status::ready) {
+    ui::LoadingScreen screen = loading_screen(learner, words.value(), host.language);
+    if (!show_loading(window, screen, *still_reading, font_files.value())) return cli::kExitDone;
+    shown_fonts = screen.fonts();
+  }
+  learner.set_course(*course.get());
   ui::Services services = make_services(host, options.profile, record.store.get(), font_files.value());
   services.first_start = true;
   platform::SpeechDispatcher speech(platform::find_speech([](const char* name) { return std::getenv(name); }),
@@ -85,12 +116,15 @@ int open_window(const cli::Host& host, const cli::WindowOptions& options, std::o
                                       /*reduced_motion=*/false,
                                       record.notices,
                                       options.content.string(),
-                                      [&shelf] { return &shelf.read(); },
-                                      std::move(services)};
+                                      [&shelf](const Report& report) { return shelf.read(report); },
+                                      std::move(services),
+                                      executor.get(),
+                                      wake};
   ui::App app(dependencies, {});
   if (options.reading) app.set_reading_mode(*options.reading);
 
   AppView view(app, font_files.value(), kept_text_scale(learner));
+  if (shown_fonts) view.take_over(*shown_fonts);
   FrameDump dump;
   DesktopFollower desktop(app, [&window] { window.wake(); });
   {

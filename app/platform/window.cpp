@@ -68,6 +68,7 @@ struct Window::State {
   double drawn_at = 0.0;
   float scale = 0.0F;  ///< with which the fonts were built; 0: not yet
   bool rebuild_fonts = false;
+  bool leaving = false;
   Cursor cursor = Cursor::Arrow;
   std::string title;
 
@@ -255,6 +256,7 @@ void Window::State::draw(const WindowContent& content) {
 }
 
 void Window::State::obey(const FrameRequest& request) {
+  leaving = request.leave;
   moving = request.moving;
   if (request.wake_in >= 0.0) due_at = drawn_at + request.wake_in;
   if (request.cursor != cursor) {
@@ -313,14 +315,16 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   return std::unique_ptr<Window>(new Window(std::move(state)));
 }
 
-void Window::run(const WindowContent& content) {
+Ended Window::run(const WindowContent& content) {
   State& state = *state_;
   state.touch();
-  while (glfwWindowShouldClose(state.window.get()) == GLFW_FALSE && !state.closing) {
+  state.leaving = false;
+  while (glfwWindowShouldClose(state.window.get()) == GLFW_FALSE && !state.closing && !state.leaving) {
     state.wait();
     if (state.wants_frame()) state.draw(content);
   }
   if (content.before_close) content.before_close();
+  return state.leaving ? Ended::Left : Ended::Closed;
 }
 
 WindowFrame Window::frame() {

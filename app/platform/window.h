@@ -33,6 +33,7 @@ struct FrameRequest {
   std::string title;           ///< empty: keep
   std::string open_link;       ///< handed to the system's opener; empty: none
   bool rebuild_fonts = false;  ///< call WindowContent::build_fonts before the next frame
+  bool leave = false;          ///< run() returns after this frame; the window stays
 };
 
 struct FrameInfo {
@@ -50,14 +51,18 @@ struct WindowContent {
   std::function<void()> presented;     ///< after a frame was shown, for measurements; may be empty
 };
 
+/// Why Window::run() returned.
+enum class Ended { Closed, Left };
+
 class Window {
  public:
   /// Fails with "window_no_display" when there is no display, "window_no_gl" when OpenGL 3.3 is missing.
   static Result<std::unique_ptr<Window>> open(const WindowOptions& options);
   ~Window();
 
-  /// Runs until the window is closed.
-  void run(const WindowContent& content);
+  /// Runs until the window is closed or the content leaves; another content may follow then, with the fonts of the one
+  /// before.
+  Ended run(const WindowContent& content);
   /// To be remembered, and given to the next opening.
   WindowFrame frame();
   /// Makes run() draw a frame; may be called from any thread.

@@ -60,7 +60,8 @@ PageTools App::State::page_tools() {
           [this] { return speech(); },
           [this] { changed(); },
           [this](Place place) { move_to(std::move(place)); },
-          [this](Toast toast) { say(std::move(toast)); }};
+          [this](Toast toast) { say(std::move(toast)); },
+          [this](JobRequest request) { start_job(std::move(request)); }};
 }
 
 AppPage* App::State::shown_page() const {
@@ -151,6 +152,7 @@ FrameOutput App::State::pass(const FrameInput& input) {
   update_keys();
   update(intent);
   follow_voice();
+  follow_jobs();
   return ui.end_frame();
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/clock.h"
 #include "base/input_event.h"
+#include "base/job.h"
 #include "base/language.h"
 #include "base/result.h"
 #include "learning/learner.h"
@@ -40,8 +41,11 @@ struct Dependencies {
   bool reduced_motion = false;
   std::vector<Error> notices;  ///< banners at the start: read-only session, record set aside ...
   std::string content_folder;  ///< shown on the error page
-  std::function<const course::Course*()> reload_course;  ///< "Check again"; may be empty
+  /// "Check again", run beside the screens; null when it is stopped. May be empty.
+  std::function<const course::Course*(const Report&)> reload_course;
   Services services{};
+  Executor* executor = nullptr;  ///< of long work; null: done at once
+  std::function<void()> wake{};  ///< makes the window draw a frame; called beside the screens
 };
 
 class App {

@@ -83,6 +83,7 @@ void App::State::restore() {
 /// As if the program had never been used; the languages stay as they are heard at this moment.
 void App::State::erase() {
   const ReadingMode mode = session.mode;
+  cancel_all_jobs();
   drafts = Drafts(given.learner);
   given.learner.erase_all();
   session = open_session(given.learner, {}, session.lead(), given.reduced_motion);
@@ -102,9 +103,16 @@ void App::State::erase() {
 
 void App::State::check_course_again() {
   if (!given.reload_course) return;
-  const course::Course* fresh = given.reload_course();
-  if (fresh == nullptr) return;
-  given.learner.set_course(*fresh);
+  start_job({"course", "job/reading_course", {}, [this, read = given.reload_course](const Report& report) {
+               const course::Course* fresh = read(report);
+               if (fresh == nullptr) return Result<Job::Delivery>(cancelled());
+               return Result<Job::Delivery>([this, fresh] { show_course(*fresh); });
+             }});
+}
+
+/// What was read anew takes the place of what was.
+void App::State::show_course(const course::Course& fresh) {
+  given.learner.set_course(fresh);
   search_index.reset();
   const std::string broken = session.place.module;
   Place wanted = broken.empty() ? Place{} : Place{Screen::Lesson, broken, {}};

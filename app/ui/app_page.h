@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "learning/learner.h"
 #include "ui/drafts.h"
+#include "ui/job_request.h"
 #include "ui/screens/page.h"
 #include "ui/screens/shell.h"
 #include "ui/services.h"
@@ -41,6 +42,7 @@ struct PageTools {
   std::function<void()> changed;  ///< what is shown is not what is: views are built anew before the next frame
   std::function<void(Place)> go_to;
   std::function<void(Toast)> toast;
+  std::function<void(JobRequest)> start_job;
 
   const course::Course& course() const { return learner.course(); }
 };

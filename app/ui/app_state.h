@@ -38,6 +38,19 @@ struct Shape {
   bool operator==(const Shape&) const = default;
 };
 
+/// Long work under way. Does not move: the work refers to it.
+struct RunningJob {
+  JobRequest request;
+  double since = 0;    ///< when it was begun
+  bool shown = false;  ///< it lasts longer than a moment
+  std::unique_ptr<Job> job;
+};
+
+struct JobFailure {
+  std::string what;  ///< key of what did not come about
+  Error error;
+};
+
 struct App::State {
   State(const Dependencies& dependencies, const StartPlace& start);
 
@@ -71,6 +84,11 @@ struct App::State {
   std::vector<ShownToast> toasts;  ///< what is still to be seen, oldest first
   int toasts_said = 0;
   Aloud aloud;
+
+  // Long work, see app_jobs.cpp. After the pages: it ends before what it hands its results to.
+  std::unique_ptr<Executor> own_executor;
+  std::map<std::string, JobFailure> failures;     ///< by the id of the request, until closed or done again
+  std::vector<std::unique_ptr<RunningJob>> jobs;  ///< oldest first
 
   // Search, see app_search.cpp
   SearchState search;
@@ -139,6 +157,7 @@ struct App::State {
   ErrorView make_error_view(const Speech& words) const;
   std::vector<BannerView> banners() const;
   std::set<Screen> available() const;
+  std::string failure_text(const JobFailure& failure) const;
   std::string title() const;
 
   // app_update.cpp
@@ -161,6 +180,16 @@ struct App::State {
   void say(Toast toast);
   void update_toasts(const Page& page);
 
+  // app_jobs.cpp
+  void start_job(JobRequest request);
+  Executor& executor();
+  void end_job(const JobRequest& request, const Result<Job::Delivery>& result);
+  void cancel_job(const std::string& banner);
+  void cancel_all_jobs();
+  void close_failure(const std::string& banner);
+  void follow_jobs();
+  std::vector<BannerView> job_banners() const;
+
   // app_keeping.cpp
   void toggle_bookmark();
   void open_note();
@@ -179,6 +208,7 @@ struct App::State {
   void focus_question(const std::string& question);
   const course::Question* find_question(const std::string& question) const;
   void check_course_again();
+  void show_course(const course::Course& fresh);
   int current_block(const std::vector<const WidgetInfo*>& blocks) const;
   void step_block(int step);
   void changed() { stale = unsettled = true; }

@@ -101,8 +101,10 @@ void App::State::update(const Intent& intent) {
                  },
                  [&](const CloseBanner& wanted) {
                    closed_banners.insert(wanted.id);
+                   close_failure(wanted.id);
                    changed();
                  },
+                 [&](const CancelJob& wanted) { cancel_job(wanted.banner); },
                  [&](const ShowShortcuts& wanted) {
                    shell.shortcuts_shown = wanted.shown;
                    search.shown = false;

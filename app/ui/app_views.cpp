@@ -56,7 +56,11 @@ void App::State::refresh_views() {
     failing = now_failing;
     stale = true;
   }
-  if (!std::exchange(stale, false)) return;
+  if (!std::exchange(stale, false)) {
+    // What is going on says how far it is; nothing else has changed.
+    if (!jobs.empty()) shell_view.banners = banners();
+    return;
+  }
   const Speech words = speech();
   refresh_page(words);
   const AppPage* page = shown_page();
@@ -146,7 +150,14 @@ std::vector<BannerView> App::State::banners() const {
   for (const Error& notice : said) {
     if (closed_banners.count(notice.code) == 0) shown.push_back(banner_of_notice(notice, words));
   }
+  for (BannerView& one : job_banners()) shown.push_back(std::move(one));
   return shown;
+}
+
+std::string App::State::failure_text(const JobFailure& failure) const {
+  const Speech words = speech();
+  return words.text(failure.what) + ' ' + as_sentence(words.words().what(failure.error)) + ' ' +
+         as_sentence(words.words().cure(failure.error));
 }
 
 std::string App::State::title() const {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "learning/reviews.h"
+#include "ui/record_jobs.h"
 #include "ui/screens/progress.h"
 
 namespace passerelle::ui {
@@ -10,7 +11,9 @@ namespace {
 
 class ProgressPage final : public AppPage {
  public:
-  explicit ProgressPage(const PageTools& tools) : tools_(tools) {}
+  explicit ProgressPage(const PageTools& tools) : tools_(tools) {
+    state_.can_export = tools.services.export_records != nullptr;
+  }
 
   std::string_view id() const override { return kProgressScroll; }
 
@@ -33,6 +36,7 @@ class ProgressPage final : public AppPage {
   void act(const std::any& wanted) override {
     if (const auto* show = std::any_cast<ShowIdea>(&wanted)) state_.square = show->square;
     if (const auto* show = std::any_cast<ShowProgressAs>(&wanted)) state_.shape = show->shape;
+    if (std::any_cast<ExportProgress>(&wanted) != nullptr) start_export(tools_, RecordsFile::Csv, {});
   }
 
   std::string focus() const override { return focus_of_progress(view_, state_); }

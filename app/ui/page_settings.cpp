@@ -1,5 +1,6 @@
 #include "ui/page_settings.h"
 
+#include "ui/record_jobs.h"
 #include "ui/screens/settings.h"
 #include "ui/screens/settings_sections.h"
 
@@ -25,12 +26,22 @@ class SettingsPage final : public AppPage {
   SettingsState state_;
   std::vector<ShortcutRow> shortcuts_;
 
-  void export_records(RecordsFile file);
+  /// What a job said at its end, beside the buttons that began it.
+  OnSaved note(std::string SettingsState::*sentence) {
+    return [this, sentence](const std::string& said) { state_.*sentence = said; };
+  }
 };
 
 /// The keyboard goes to the way back first: nothing is taken away by pressing Enter twice.
 void SettingsPage::act(const std::any& wanted) {
-  if (const auto* file = std::any_cast<ExportRecords>(&wanted)) export_records(file->file);
+  if (const auto* file = std::any_cast<ExportRecords>(&wanted)) {
+    state_.exported.clear();
+    start_export(tools_, file->file, note(&SettingsState::exported));
+  }
+  if (std::any_cast<BackUp>(&wanted) != nullptr) {
+    state_.backed_up.clear();
+    start_backup(tools_, note(&SettingsState::backed_up));
+  }
   if (const auto* erase = std::any_cast<AskErase>(&wanted)) {
     state_.erase_step = erase->step;
     tools_.ui.request_focus(erase->step == 0 ? kEraseAsk : kEraseKeep);
@@ -39,22 +50,6 @@ void SettingsPage::act(const std::any& wanted) {
     state_.restore_asked = restore->asked;
     tools_.ui.request_focus(restore->asked ? kRestoreKeep : kRestoreAsk);
   }
-}
-
-void SettingsPage::export_records(RecordsFile file) {
-  if (!tools_.services.export_records) return;
-  tools_.drafts.hand_over_all();
-  const Speech speech = tools_.speech();
-  const auto saved = tools_.services.export_records(file);
-  state_.exported.clear();
-  state_.error.clear();
-  if (!saved) {
-    state_.error = speech.words().describe(saved.error());
-    tools_.ui.announce(state_.error);
-    return;
-  }
-  state_.exported = speech.format("settings/exported", {{"path", std::string_view(saved.value())}});
-  tools_.toast({"check", state_.exported, {}, {}});
 }
 
 }  // namespace

@@ -107,6 +107,10 @@ struct CopyText {
 struct CloseBanner {
   std::string id;
 };
+/// The long work that a banner shows.
+struct CancelJob {
+  std::string banner;
+};
 struct ShowShortcuts {
   bool shown = true;
 };
@@ -123,7 +127,8 @@ struct OnPage {
 using Intent = std::variant<std::monostate, GoTo, GoBack, FollowLink, CheckAnswer, TryAgain, KeepRemark, KeepVersion,
                             ReadAloud, SetReadingMode, SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion,
                             SetComfort, SetFollowSystem, SetDailyGoal, RestoreSettings, EraseEverything, SwapSides,
-                            CheckCourseAgain, CopyText, CloseBanner, ShowShortcuts, ShowSearch, OnPage>;
+                            CheckCourseAgain, CopyText, CloseBanner, CancelJob, ShowShortcuts, ShowSearch,
+                            OnPage>;
 
 /// Keeps the first thing asked for in a frame.
 inline void ask(Intent& intent, Intent wanted) {

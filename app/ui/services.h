@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/job.h"
 #include "base/result.h"
 #include "exchange/attestation.h"
 #include "ui/frame.h"
@@ -32,7 +33,10 @@ struct Services {
   bool has_dyslexic_letters = false;      ///< the font is installed
   /// Writes the file into a folder of the learner's and says where it is.
   std::function<Result<std::string>(const exchange::Attestation&, AttestationFile)> save_attestation;
-  std::function<Result<std::string>(RecordsFile)> export_records;
+  // The two below run beside the screens.
+  std::function<Result<std::string>(RecordsFile, const Report&)> export_records;
+  /// A copy of the record that can be put in its place.
+  std::function<Result<std::string>(const Report&)> back_up;
   Voice voice;
 };
 

@@ -32,6 +32,9 @@ struct BannerView {
   std::string text;
   std::string icon;
   bool can_close = false;
+  int percent = -1;      ///< of work that is going on; negative: none is
+  std::string widest{};  ///< the text as wide as it can become: its bar does not move
+  std::string action{};  ///< empty: none
 };
 
 struct ShortcutRow {

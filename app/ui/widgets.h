@@ -177,6 +177,8 @@ void progress_segments(Ui& ui, const Rect& rect, std::string_view id, std::strin
 void progress_parts(Ui& ui, const Rect& rect, std::string_view id, std::string_view label, std::string_view value,
                     std::span<const float> shares);
 void progress_bar(Ui& ui, const Rect& rect, std::string_view id, std::string_view label, float fraction);
+/// Of work that is going on: it stands where the work is, and does not glide, or it would be drawn all the time.
+void work_bar(Ui& ui, const Rect& rect, std::string_view id, std::string_view label, int percent);
 
 enum class RingSize { Large, Medium, Small };
 struct RingSpec {
@@ -210,6 +212,8 @@ struct BannerSpec {
   std::string_view icon = "info";
   std::string_view action = {};  ///< label of its one action; empty: none
   std::string_view close = {};   ///< spoken name of its cross; empty: it cannot be closed
+  int percent = -1;              ///< of a bar after the text; negative: none
+  std::string_view widest = {};  ///< the text of a bar as wide as it can become
 };
 enum class BannerAction { None, Act, Close };
 BannerAction banner(Ui& ui, const Rect& rect, const BannerSpec& spec, Language language);

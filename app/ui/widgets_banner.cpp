@@ -9,6 +9,7 @@ namespace passerelle::ui {
 namespace {
 
 constexpr float kSidePadding = 24;
+constexpr float kShortestBar = 96;
 
 ButtonSpec action_of(const BannerSpec& spec, const std::string& id) {
   return {.id = id, .label = spec.action, .style = ButtonStyle::Quiet, .small = true};
@@ -16,33 +17,68 @@ ButtonSpec action_of(const BannerSpec& spec, const std::string& id) {
 
 float text_left(const Ui& ui) { return ui.unit(kSidePadding) + ui.px(token::kControlIcon) + ui.unit(token::kSpacingM); }
 
-float text_room(const Ui& ui, float width, const BannerSpec& spec) {
+/// What the icon, the action and the cross leave free.
+float middle_width(const Ui& ui, float width, const BannerSpec& spec) {
   float room = width - text_left(ui) - ui.unit(kSidePadding);
   if (!spec.action.empty()) room -= button_size(ui, action_of(spec, {})).x + ui.unit(token::kSpacingM);
   if (!spec.close.empty()) room -= icon_button_size(ui).x + ui.unit(token::kSpacingM);
   return std::max(room, 1.0F);
 }
 
+/// The text, and the bar behind it or, where it has no room there, below it. Offsets from the text's left top.
+struct Middle {
+  float text_width = 0;
+  float text_height = 0;
+  Rect bar;  ///< empty: none
+  float height = 0;
+};
+
+Middle middle_of(const Ui& ui, float width, const BannerSpec& spec, Language language) {
+  const float room = middle_width(ui, width, spec);
+  Middle middle{room, 0, {}, 0};
+  const float line = ui.line_height(Type::Body);
+  const float high = ui.px(token::kControlBar);
+  const float gap = ui.unit(token::kSpacingL);
+  const float widest = std::ceil(ui.text_width(Type::Body, spec.widest));
+  const bool behind = room - widest - gap >= ui.px(kShortestBar);
+  if (spec.percent >= 0 && behind) {
+    middle.text_width = widest;
+    middle.bar = {widest + gap, std::round((line - high) / 2), room - widest - gap, high};
+  }
+  middle.text_height = ui.paragraph_height(Type::Body, middle.text_width, spec.text, language);
+  middle.height = middle.text_height;
+  if (spec.percent >= 0 && !behind) {
+    middle.bar = {0, middle.height + ui.unit(token::kSpacingXs), room, high};
+    middle.height = middle.bar.bottom();
+  }
+  return middle;
+}
+
 }  // namespace
 
 float banner_height(const Ui& ui, float width, const BannerSpec& spec, Language language) {
   const float padding = ui.unit(token::kLayoutBanner) - ui.unit(22);
-  const float text = ui.paragraph_height(Type::Body, text_room(ui, width, spec), spec.text, language);
-  return std::max(ui.unit(token::kLayoutBanner), text + padding);
+  return std::max(ui.unit(token::kLayoutBanner), middle_of(ui, width, spec, language).height + padding);
 }
 
 BannerAction banner(Ui& ui, const Rect& rect, const BannerSpec& spec, Language language) {
   ui.fill(rect, ui.colour(Colour::SurfaceSunken));
   const float line = ui.stroke(token::kStrokeHairline);
   ui.hairline(rect.x, rect.bottom() - line, rect.w, ui.colour(Colour::Border));
-  ui.say(spec.id, Role::Text, spec.text, rect);
+  const Middle middle = middle_of(ui, rect.w, spec, language);
+  const ImVec2 at{rect.x + text_left(ui), std::round(rect.y + (rect.h - line - middle.height) / 2)};
+  // Beside a bar the text is only as wide as it is, for what covers what.
+  if (spec.percent < 0) {
+    ui.say(spec.id, Role::Text, spec.text, rect);
+  } else {
+    const Rect bar{at.x + middle.bar.x, at.y + middle.bar.y, middle.bar.w, middle.bar.h};
+    ui.say(spec.id, Role::Text, spec.text, {at.x, at.y, middle.text_width, middle.text_height});
+    work_bar(ui, bar, std::string(spec.id) + "/bar", spec.text, spec.percent);
+  }
   const float icon = ui.px(token::kControlIcon);
-  const float room = text_room(ui, rect.w, spec);
-  const float height = ui.paragraph_height(Type::Body, room, spec.text, language);
-  const float top = std::round(rect.y + (rect.h - line - height) / 2);
-  ui.icon_in(spec.icon, token::kControlIcon, {rect.x + ui.unit(kSidePadding), top, icon, ui.line_height(Type::Body)},
+  ui.icon_in(spec.icon, token::kControlIcon, {rect.x + ui.unit(kSidePadding), at.y, icon, ui.line_height(Type::Body)},
              ui.colour(Colour::TextMuted));
-  ui.paragraph(Type::Body, {rect.x + text_left(ui), top}, room, ui.colour(Colour::Text), spec.text, language);
+  ui.paragraph(Type::Body, at, middle.text_width, ui.colour(Colour::Text), spec.text, language);
 
   BannerAction result = BannerAction::None;
   float x = rect.right() - ui.unit(kSidePadding) - (spec.close.empty() ? 0 : icon_button_size(ui).x);

@@ -97,6 +97,11 @@ void progress_bar(Ui& ui, const Rect& rect, std::string_view id, std::string_vie
     ui.fill({rect.x, rect.y, std::max(rect.h, rect.w * done), rect.h}, ui.colour(Colour::Accent), rect.h / 2);
 }
 
+void work_bar(Ui& ui, const Rect& rect, std::string_view id, std::string_view label, int percent) {
+  const float share = static_cast<float>(std::clamp(percent, 0, 100)) / 100;
+  progress_parts(ui, rect, id, label, std::to_string(percent) + '%', {&share, 1});
+}
+
 float ring_width(const Ui& ui, RingSize size) { return ui.px(shape_of(size).width); }
 
 void progress_ring(Ui& ui, ImVec2 position, const RingSpec& spec) {

@@ -18,6 +18,8 @@ Program::Program(const course::Course& course, records::Store& store, const Open
 }
 
 void Program::open(const Opening& opening) {
+  std::function<const course::Course*(const Report&)> reload;
+  if (opening.reload) reload = [read = opening.reload](const Report&) { return read(); };
   const ui::Dependencies given{*learner_,
                                *words_.english,
                                *words_.french,
@@ -26,8 +28,9 @@ void Program::open(const Opening& opening) {
                                opening.reduced_motion,
                                opening.notices,
                                "/course",
-                               opening.reload,
-                               opening.services};
+                               std::move(reload),
+                               opening.services,
+                               opening.executor};
   app_ = std::make_unique<ui::App>(given, opening.start);
   window_ =
       std::make_unique<Headless>(Headless::Shown{[this](const ui::FrameInput& input) { return app_->frame(input); },

@@ -25,6 +25,7 @@ struct Opening {
   std::vector<Error> notices = {};
   std::function<const course::Course*()> reload = {};
   ui::Services services = {};
+  Executor* executor = nullptr;
 };
 
 class Program {

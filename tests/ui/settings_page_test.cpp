@@ -23,11 +23,12 @@ ui::Services all_services(std::vector<std::string>& exported) {
   services.profile_folder = "/srv/zoe/.local/share/passerelle";
   services.system_theme = ui::ThemeName::Dark;
   services.has_dyslexic_letters = true;
-  services.export_records = [&exported](ui::RecordsFile file) -> Result<std::string> {
+  services.export_records = [&exported](ui::RecordsFile file, const Report&) -> Result<std::string> {
     exported.push_back(file == ui::RecordsFile::Csv ? "csv" : "json");
     if (exported.size() > 2) return Error{"export_not_written", {{"path", "/docs"}, {"reason", "full"}}, {}};
     return std::string("/docs/records");
   };
+  services.back_up = [](const Report&) -> Result<std::string> { return std::string("/docs/backup.db"); };
   return services;
 }
 
@@ -80,6 +81,7 @@ TEST_CASE("only what the desktop has is offered") {
   CHECK_FALSE(program.has("settings/follow_system"));
   CHECK_FALSE(program.has("settings/dyslexic"));
   CHECK_FALSE(program.has("settings/export_csv"));
+  CHECK_FALSE(program.has("settings/back_up"));
   CHECK_FALSE(program.has("settings/folder"));
 }
 
@@ -151,7 +153,25 @@ TEST_CASE("the record is exported, and it is said where, or why not") {
   CHECK(program.get("settings/exported").label == "Exported: /docs/records");
   CHECK(program.announced() == "Exported: /docs/records");
   program.click("settings/export_csv");
-  CHECK(program.get("settings/exported").label.find("The file /docs cannot be written") == 0);
+  CHECK_FALSE(program.has("settings/exported"));
+  const std::string failed = "banner/job_failed/export_csv";
+  CHECK(
+      program.get(failed).label ==
+      "Your record was not exported. The file /docs cannot be written: full. Choose a folder that exists and that you "
+      "may write to.");
+  CHECK(program.announced() == program.get(failed).label);
+  program.click(failed + "/close");
+  CHECK_FALSE(program.has(failed));
+}
+
+TEST_CASE("a backup is made, and it is said where, and how to go back to it") {
+  const course::Course course = make_course();
+  std::vector<std::string> exported;
+  Program program(course, settings(all_services(exported)));
+  CHECK(program.get("settings/backup_hint").label.find("records.db") != std::string::npos);
+  program.click("settings/back_up");
+  CHECK(program.get("settings/backed_up").label == "Backed up: /docs/backup.db");
+  CHECK(program.announced() == "Backed up: /docs/backup.db");
 }
 
 TEST_CASE("everything is erased after two questions, each of which can be left") {

@@ -21,9 +21,13 @@ struct ShowProgressAs {
   ProgressShape shape = ProgressShape::Chart;
 };
 
+/// Everything that is recorded, as a file.
+struct ExportProgress {};
+
 struct ProgressState {
   ProgressShape shape = ProgressShape::Chart;
-  std::string square;  ///< whose panel is open; empty: none
+  std::string square;       ///< whose panel is open; empty: none
+  bool can_export = false;  ///< the program offers it
 };
 
 Intent draw_progress(const ProgressView& view, const std::optional<IdeaPanel>& panel, const ProgressState& state,

@@ -16,6 +16,8 @@ namespace passerelle::ui {
 struct ExportRecords {
   RecordsFile file = RecordsFile::Csv;
 };
+/// A copy that can be put in the record's place.
+struct BackUp {};
 /// The next question before everything is erased: 0 none, 1 what it means, 2 the last one.
 struct AskErase {
   int step = 0;
@@ -24,12 +26,12 @@ struct AskRestore {
   bool asked = false;
 };
 
-/// What is asked just now, and what came of the last export.
+/// What is asked just now, and what came of the last export and the last backup.
 struct SettingsState {
   int erase_step = 0;
   bool restore_asked = false;
-  std::string exported;  ///< where the file is, as a sentence
-  std::string error;     ///< why there is none
+  std::string exported;   ///< where the file is, as a sentence
+  std::string backed_up;  ///< the same
 };
 
 struct SettingsView {

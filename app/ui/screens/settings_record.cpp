@@ -19,6 +19,13 @@ void put_folder(const SettingsView& view, Column& column, Intent& intent) {
   if (column.put_buttons({&button, 1})) ask(intent, CopyText{view.services.profile_folder});
 }
 
+/// Where the file is; empty: there is none yet.
+void put_saved(std::string_view id, const std::string& sentence, Column& column) {
+  if (sentence.empty()) return;
+  column.skip(token::kSpacingS);
+  column.put_icon_text({.id = id, .icon = "check", .text = sentence, .language = column.page.lead()});
+}
+
 void put_export(const SettingsView& view, Column& column, Intent& intent) {
   const Page& page = column.page;
   column.put_text("settings/export", Type::BodyMedium, Colour::Text, page.text("settings/export"), page.lead());
@@ -31,15 +38,19 @@ void put_export(const SettingsView& view, Column& column, Intent& intent) {
       {{.id = "settings/export_csv", .label = csv}, {.id = "settings/export_json", .label = json}}};
   const auto pressed = column.put_buttons(buttons);
   if (pressed) ask(intent, OnPage{ExportRecords{*pressed == 0 ? RecordsFile::Csv : RecordsFile::Json}});
-  const bool failed = !view.state.error.empty();
-  const std::string& said = failed ? view.state.error : view.state.exported;
-  if (said.empty()) return;
+  put_saved("settings/exported", view.state.exported, column);
+}
+
+void put_backup(const SettingsView& view, Column& column, Intent& intent) {
+  const Page& page = column.page;
+  column.put_text("settings/backup", Type::BodyMedium, Colour::Text, page.text("settings/backup"), page.lead());
+  column.put_text("settings/backup_hint", Type::Caption, Colour::TextMuted, page.text("settings/backup_hint"),
+                  page.lead());
   column.skip(token::kSpacingS);
-  column.put_icon_text({.id = "settings/exported",
-                        .icon = failed ? "error" : "check",
-                        .icon_colour = failed ? Colour::VerdictContradictoryFg : Colour::Accent,
-                        .text = said,
-                        .language = page.lead()});
+  const std::string label = page.text("settings/back_up");
+  const ButtonSpec button{.id = "settings/back_up", .label = label, .icon = "save"};
+  if (column.put_buttons({&button, 1})) ask(intent, OnPage{BackUp{}});
+  put_saved("settings/backed_up", view.state.backed_up, column);
 }
 
 /// A question with the way on and the way back, the way back first for the keyboard.
@@ -109,6 +120,10 @@ float draw_record(const SettingsView& view, ImVec2 at, float width, const Page& 
   }
   if (view.services.export_records) {
     put_export(view, column, intent);
+    column.y += draw_settings_rule(page.ui, {at.x, column.y}, width);
+  }
+  if (view.services.back_up) {
+    put_backup(view, column, intent);
     column.y += draw_settings_rule(page.ui, {at.x, column.y}, width);
   }
   put_erase(view, column, intent);

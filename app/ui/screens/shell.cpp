@@ -161,11 +161,17 @@ Intent draw_banners(const ShellView& view, Page& page) {
   for (const BannerView& one : view.banners) {
     const std::string id = path_of("banner", one.id);
     const std::string_view close = one.can_close ? std::string_view(view.close_label) : std::string_view();
-    const BannerSpec spec{.id = id, .text = one.text, .icon = one.icon, .action = {}, .close = close};
+    const BannerSpec spec{.id = id,
+                          .text = one.text,
+                          .icon = one.icon,
+                          .action = one.action,
+                          .close = close,
+                          .percent = one.percent,
+                          .widest = one.widest};
     const float height = banner_height(page.ui, content.w, spec, page.lead());
-    if (banner(page.ui, {content.x, content.y, content.w, height}, spec, page.lead()) == BannerAction::Close) {
-      ask(intent, CloseBanner{one.id});
-    }
+    const BannerAction done = banner(page.ui, {content.x, content.y, content.w, height}, spec, page.lead());
+    if (done == BannerAction::Close) ask(intent, CloseBanner{one.id});
+    if (done == BannerAction::Act) ask(intent, CancelJob{one.id});
     content.y += height;
     content.h -= height;
   }
