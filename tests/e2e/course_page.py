@@ -1,10 +1,21 @@
-"""Steps of a learner that several tests share: to the checkpoint, into a box, an answer checked."""
+"""The course, and steps of a learner that several tests share: to the checkpoint, into a box, an answer checked."""
+
+import json
+from pathlib import Path
 
 import desk
 
+CONTENT = Path(__file__).resolve().parents[2] / "content"
 MODULE = "what-is-iso-27001"
 QUESTION = "certifies"
 TEXT_BOX = desk.ROLES.index("text box")
+
+
+def questions():
+    """Of the checkpoints of the whole course: (module, question) and how many ideas each has."""
+    lessons = [json.loads(file.read_text(encoding="utf-8")) for file in CONTENT.glob("modules/*/module.json")]
+    return {(lesson["id"], question["id"]): len(question["ideas"])
+            for lesson in lessons for question in lesson["questions"]}
 
 
 def boxes(frame):

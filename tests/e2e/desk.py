@@ -145,6 +145,7 @@ class Window:
         self.profile = Path(profile)
         desk.windows += 1
         self.dump = desk.folder / f"frame-{desk.windows}.json"
+        self.read_file, self.last_frame = None, None
         self.process = subprocess.Popen(
             [PROGRAM, "--profile", str(profile), *arguments], stdin=subprocess.DEVNULL,
             env=environment(desk.display, PASSERELLE_DUMP=str(self.dump), **more))
@@ -159,9 +160,14 @@ class Window:
         if self.process.poll() is not None:
             raise AssertionError(f"the program ended with {self.process.returncode}")
         try:
-            return json.loads(self.dump.read_bytes())
+            state = self.dump.stat()
+            file = (state.st_ino, state.st_mtime_ns, state.st_size)
+            if file != self.read_file:  # each frame is a new file; reading one again and again would slow the program
+                self.last_frame = json.loads(self.dump.read_bytes())
+                self.read_file = file
         except FileNotFoundError:
             return None
+        return self.last_frame
 
     def wait(self, question, what, patience=PATIENCE):
         def asked():

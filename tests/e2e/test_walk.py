@@ -13,13 +13,13 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import course_page
 import desk
 import interview_page
 import walk_words
 
 FIRST_DAY, LATER, NEXT_DAY, EVENING = ("2026-03-10 09:00:00", "2026-03-10 10:00:00", "2026-03-11 09:00:00",
                                        "2026-03-11 18:00:00")
-CONTENT = Path(__file__).resolve().parents[2] / "content"
 BLOCK = desk.ROLES.index("block")
 STILL = 0.2  # seconds after which a page that glides has arrived; what is checked then does not rely on it
 READ = ("read", "lu")  # what is said first of a block that was
@@ -33,6 +33,7 @@ class Walk(unittest.TestCase):
         self.profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
         self.addCleanup(shutil.rmtree, self.profile)
         self.pictures = 0
+        self.questions = course_page.questions()
 
     def test_in_english(self):
         self.walk(walk_words.ENGLISH)
@@ -365,7 +366,7 @@ class Walk(unittest.TestCase):
         shown = [self.label(f"progress/legend/{i}") for i in range(3)]
         mastered, fragile, not_shown = (int(label.split()[-1]) for label in shown)
         self.assertEqual((mastered, fragile), (0, len(self.ideas_shown())))
-        self.assertEqual(not_shown, self.ideas_of_the_course() - fragile)
+        self.assertEqual(not_shown, sum(self.questions.values()) - fragile)
         self.assertEqual(percent(desk.value_of(window.frame(), "progress/readiness/2")), self.share)
         window.press("progress/all", then="history/title")
         self.picture("history")
@@ -378,16 +379,7 @@ class Walk(unittest.TestCase):
         return {(module, question, idea["id"])
                 for module, question, assessment in self.rows("SELECT module, question, assessment FROM attempts")
                 for idea in json.loads(assessment)["ideas"]
-                if idea["state"] == "expressed" and question in self.questions()}
-
-    def questions(self):
-        return {question["id"]: question for lesson in self.lessons() for question in lesson["questions"]}
-
-    def lessons(self):
-        return [json.loads(file.read_text(encoding="utf-8")) for file in CONTENT.glob("modules/*/module.json")]
-
-    def ideas_of_the_course(self):
-        return sum(len(question["ideas"]) for lesson in self.lessons() for question in lesson["questions"])
+                if idea["state"] == "expressed" and (module, question) in self.questions}
 
     def export_the_record(self):
         self.visit("settings")

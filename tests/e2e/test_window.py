@@ -9,7 +9,6 @@ from pathlib import Path
 import course_page
 import desk
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
 SENTENCE = "L’été, ça marche à 100\u202f%\u00a0: œuvre «\u00a0sûre\u00a0»"
 ANSWER = "It certifies the management system of the organization, not a product."
 FOCUSABLE = ("button", "link", "text box", "switch", "switch option", "outline entry", "chip", "block")
@@ -207,7 +206,7 @@ class WindowTest(unittest.TestCase):
 
     def test_a_module_that_is_mended_opens_without_starting_again(self):
         content = self.profile / "content"
-        shutil.copytree(CONTENT, content)
+        shutil.copytree(course_page.CONTENT, content)
         module = content / "modules" / course_page.MODULE / "module.json"
         whole = module.read_text(encoding="utf-8")
         module.write_text(whole.replace('"title"', '"titel"', 1), encoding="utf-8")
