@@ -171,6 +171,8 @@ void App::State::step_block(int step) {
     focus_question(block.id.substr(block_prefix().size()));
   } else if (block.focusable) {
     ui.request_focus(block.id);
+  } else {
+    ui.tab_from(block.id);
   }
   ui.scroll_to_widget(stepped_to);
 }

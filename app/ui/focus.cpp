@@ -70,6 +70,7 @@ void Ui::set_focus(const std::string& id) {
   wanted_focus_.clear();
   resume_.clear();
   scrolled_away_ = false;
+  tab_from_.clear();
 }
 
 void Ui::request_focus(std::string_view id) {
@@ -84,6 +85,7 @@ void Ui::request_focus(std::string_view id) {
 
 void Ui::clear_focus() {
   resume_ = focused_;
+  tab_from_.clear();
   focused_.clear();
   wanted_focus_.clear();
 }
@@ -95,6 +97,12 @@ void Ui::move_focus(int step) {
   int at = index_of(order, focused_.empty() ? resume_ : focused_);
   if (at < 0) at = step > 0 ? -1 : count;
   if (const int seen = scrolled_away_ ? first_in_view(order, focused_, step) : -1; seen >= 0) at = seen - step;
+  if (const WidgetInfo* place = tab_from_.empty() ? nullptr : last_.find(tab_from_)) {
+    // Between the stops before the place and those from it on.
+    const auto after =
+        std::find_if(order.begin(), order.end(), [place](const WidgetInfo* stop) { return stop >= place; });
+    at = static_cast<int>(after - order.begin()) - (step > 0 ? 1 : 0);
+  }
   set_focus(order[static_cast<std::size_t>((at + step + count) % count)]->id);
   reveal_focus_ = true;
 }

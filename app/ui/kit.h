@@ -184,6 +184,8 @@ class Ui {
 
   void request_focus(std::string_view id);  ///< takes effect in this or the next frame that draws the widget
   void clear_focus();
+  /// Tab goes on from there, wherever the keyboard is, until it is elsewhere: the reader was led to that place.
+  void tab_from(std::string_view id) { tab_from_ = id; }
   const std::string& focused_id() const { return focused_; }
   bool is_focused(std::string_view id) const { return focused_ == id; }
   /// The keyboard is in use: focus rings are shown.
@@ -333,6 +335,7 @@ class Ui {
   std::string wanted_focus_;
   std::string activated_;   ///< by Enter or Space in this frame
   std::string arrowed_to_;  ///< reached by an arrow in this frame
+  std::string tab_from_;    ///< a widget that Tab goes on from; empty: where the keyboard is
   std::string resume_;      ///< where Tab goes on when the focused widget is gone
   std::string before_modal_;
   std::string last_modal_;

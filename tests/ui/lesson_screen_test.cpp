@@ -96,6 +96,29 @@ TEST_CASE("the arrows move inside the outline and Enter goes to the section") {
   CHECK(from_top(reader, "lesson/section/example", kTopBar) == 24);
 }
 
+TEST_CASE("Tab goes on from the section that was chosen in the outline, and from the block that was stepped to") {
+  const course::Course course = make_marked_course();
+  Reader reader(course, {.size = {1280, 480}});
+  reader.click(Role::OutlineEntry, "Recap");
+  reader.press(Key::Tab);
+  CHECK(reader.focused() == "lesson/text/recap/link/0");
+  reader.press(Key::Tab);
+  CHECK(reader.focused() == "lesson/text/recap/link/1");
+  reader.click(Role::OutlineEntry, "Recap");
+  reader.press(Key::Tab, kShift);
+  CHECK(reader.focused() == "lesson/prompt/auditor/model");
+  reader.click(Role::OutlineEntry, "Lesson overview");
+  reader.press(Key::Down);
+  CHECK(reader.focused() == "lesson/outline/explanation");
+  Reader stepping(course, {.size = {1280, 480}});
+  for (int i = 0; i < 2; ++i) {
+    stepping.press(Key::Down, kAlt);
+    stepping.wait(1);
+  }
+  stepping.press(Key::Tab);
+  CHECK(stepping.focused() == "lesson/text/explanation/link/0");
+}
+
 TEST_CASE("a link to a block scrolls there and a link to the web is handed to the system") {
   const course::Course course = make_marked_course();
   Reader reader(course);

@@ -42,6 +42,7 @@ void put_outline(LessonDrawing& drawing, Column& column) {
       ui.scroll_to_widget(section_widget(row.section));
       drawing.state.chosen_section = row.section;
       close_outline(drawing);
+      ui.tab_from(section_widget(row.section));
     }
     column.y += height;
   }
