@@ -1,6 +1,8 @@
 #include "ui/view_history.h"
 
 #include <cmath>
+#include <map>
+#include <string_view>
 
 #include "ui/view_date.h"
 
@@ -14,16 +16,57 @@ const course::Question* find_question(const learning::Learner& learner, const le
   return entry != nullptr && entry->module != nullptr ? entry->module->find(key.question) : nullptr;
 }
 
-HistoryRow row_of(const learning::Learner& learner, const HistoryEntry& entry, const Moment& now,
-                  const Speech& speech) {
-  HistoryRow row;
-  row.line = make_answer_line(learner, entry, now, speech);
-  row.module = row.line.title;
-  const course::Question* question = find_question(learner, entry.key);
-  row.line.title = question != nullptr ? question->prompt.in(speech.lead) : entry.key.question.value;
-  if (entry.answer->contested) row.remark = speech.text("history/contested");
-  return row;
-}
+/// Rows of a long history: what many answers share is said once.
+class RowMaker {
+ public:
+  RowMaker(const learning::Learner& learner, const Moment& now, const Speech& speech)
+      : learner_(learner), now_(now), speech_(speech), contested_(speech.text("history/contested")) {}
+
+  HistoryRow row_of(const HistoryEntry& entry) {
+    const VerdictLook look = look_of(learning::verdict_of(entry.answer->assessment));
+    const Titles& titles = titles_of(entry.key);
+    HistoryRow row;
+    row.line = {std::to_string(entry.answer->attempt), look.icon, look.tone, titles.question,
+                verdict_of(look) + ", " + day_of(entry.answer->at)};
+    row.module = titles.module;
+    if (entry.answer->contested) row.remark = contested_;
+    return row;
+  }
+
+ private:
+  struct Titles {
+    std::string question;
+    std::string module;
+  };
+
+  const learning::Learner& learner_;
+  const Moment now_;
+  const Speech& speech_;
+  const std::string contested_;
+  std::map<learning::QuestionKey, Titles> titles_;
+  std::map<std::string_view, std::string> verdicts_;
+  std::map<std::chrono::sys_days, std::string> days_;
+
+  const Titles& titles_of(const learning::QuestionKey& key) {
+    const auto [found, is_new] = titles_.try_emplace(key);
+    if (!is_new) return found->second;
+    const course::Question* question = find_question(learner_, key);
+    const course::ModuleEntry* module = learner_.course().find(key.module);
+    found->second = {question != nullptr ? question->prompt.in(speech_.lead) : key.question.value,
+                     module != nullptr ? module->title.in(speech_.lead) : key.module.value};
+    return found->second;
+  }
+  const std::string& verdict_of(const VerdictLook& look) {
+    const auto [found, is_new] = verdicts_.try_emplace(look.key);
+    if (is_new) found->second = speech_.text(look.key);
+    return found->second;
+  }
+  const std::string& day_of(const Moment& at) {
+    const auto [found, is_new] = days_.try_emplace(learning::local_day(at));
+    if (is_new) found->second = dated_day(at, now_, speech_);
+    return found->second;
+  }
+};
 
 const char* occasion_key(learning::Occasion occasion) {
   switch (occasion) {
@@ -119,12 +162,14 @@ HistoryDetail detail_of(const learning::Learner& learner, const HistoryEntry& en
 HistoryView make_history_view(const learning::Learner& learner, const std::string& attempt, const Moment& now,
                               const Speech& speech) {
   HistoryView view;
-  const std::vector<HistoryEntry> history = learner.history();
+  const std::vector<HistoryEntry>& history = learner.history();
   view.title = speech.text("history/title");
   view.summary = speech.format("history/summary", {{"count", static_cast<std::int64_t>(history.size())}});
   if (history.empty()) view.empty = make_empty_view(learner, "history/empty_title", "history/empty_text", speech);
+  RowMaker maker(learner, now, speech);
+  view.rows.reserve(history.size());
   for (std::size_t i = 0; i < history.size(); ++i) {
-    view.rows.push_back(row_of(learner, history[i], now, speech));
+    view.rows.push_back(maker.row_of(history[i]));
     if (view.rows.back().line.attempt != attempt) continue;
     view.detail = detail_of(learner, history[i], speech);
     if (i > 0) view.detail->newer = std::to_string(history[i - 1].answer->attempt);
