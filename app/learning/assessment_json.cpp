@@ -22,9 +22,11 @@ struct Name {
 constexpr Name<IdeaState> kStates[] = {
     {IdeaState::Absent, "absent"}, {IdeaState::Expressed, "expressed"}, {IdeaState::Contradicted, "contradicted"}};
 
-constexpr Name<Notice> kNotices[] = {{Notice::QuestionEcho, "question_echo"}, {Notice::KeywordList, "keyword_list"},
-                                     {Notice::LessonWords, "lesson_words"},   {Notice::OtherQuestion, "other_question"},
-                                     {Notice::NoAnswer, "no_answer"},         {Notice::Shortened, "shortened"}};
+constexpr Name<Notice> kNotices[] = {{Notice::QuestionEcho, "question_echo"},
+                                     {Notice::KeywordList, "keyword_list"},
+                                     {Notice::LessonWords, "lesson_words"},
+                                     {Notice::NoAnswer, "no_answer"},
+                                     {Notice::Shortened, "shortened"}};
 
 constexpr Name<Label> kLabels[] = {{Label::Correct, "correct"},
                                    {Label::PartiallyCorrectIncomplete, "partially_correct_incomplete"},

@@ -26,7 +26,6 @@ enum class Notice {
   QuestionEcho,   ///< the question said again
   KeywordList,    ///< words without a statement where a statement is asked
   LessonWords,    ///< a lesson sentence pasted whole
-  OtherQuestion,  ///< an answer to another question of the course
   NoAnswer,       ///< empty, gibberish, "I don't know", small talk
   Shortened,      ///< longer than kMaxCharacters: only the first part was read
 };

@@ -22,7 +22,6 @@ const char* name_of(Notice notice) {
     case Notice::QuestionEcho: return "the question said again";
     case Notice::KeywordList: return "key words without a statement";
     case Notice::LessonWords: return "words of the lesson, copied";
-    case Notice::OtherQuestion: return "an answer to another question";
     case Notice::NoAnswer: return "no answer";
     case Notice::Shortened: return "too long: only the first part was read";
   }
