@@ -27,8 +27,7 @@ std::string each(const Session& session, const InterviewResult& result) {
 }
 
 std::string date_of(const Session& session, const Moment& moment) {
-  const auto local = (moment.utc + moment.offset).time_since_epoch().count();
-  return session.words().format("interview/date", {{"at", static_cast<double>(local)}});
+  return locale::day_with_year(session.words(), std::chrono::floor<std::chrono::days>(moment.utc + moment.offset));
 }
 
 std::int64_t percent_of(const InterviewResult& result) { return std::lround(result.share() * 100); }

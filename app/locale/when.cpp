@@ -5,9 +5,18 @@
 namespace passerelle::locale {
 namespace {
 
-std::string format_day(const Words& words, std::string_view key, std::chrono::sys_days day) {
-  const auto at = std::chrono::sys_time<std::chrono::milliseconds>(day).time_since_epoch().count();
-  return words.format(key, {{"day", static_cast<double>(at)}});
+using Local = std::chrono::sys_time<std::chrono::milliseconds>;
+
+/// "20"; in French "1er" for the first.
+std::string of_month(const Words& words, std::chrono::sys_days day) {
+  const auto number = static_cast<unsigned>(std::chrono::year_month_day(day).day());
+  return words.format("dates/of_month", {{"number", static_cast<std::int64_t>(number)}});
+}
+
+std::string format_day(const Words& words, std::string_view key, Local at) {
+  const std::string number = of_month(words, std::chrono::floor<std::chrono::days>(at));
+  return words.format(
+      key, {{"day", static_cast<double>(at.time_since_epoch().count())}, {"of_month", std::string_view(number)}});
 }
 
 std::chrono::year year_of(std::chrono::sys_days day) { return std::chrono::year_month_day(day).year(); }
@@ -20,6 +29,12 @@ std::string dated_day(const Words& words, std::chrono::sys_days day, std::chrono
   const bool this_year = year_of(day) == year_of(today);
   return format_day(words, this_year ? "dates/short_with_weekday" : "dates/with_year", day);
 }
+
+std::string day_with_year(const Words& words, std::chrono::sys_days day) {
+  return format_day(words, "dates/with_year", day);
+}
+
+std::string day_and_time(const Words& words, Local local) { return format_day(words, "dates/with_time", local); }
 
 std::string relative_day(const Words& words, std::chrono::sys_days day, std::chrono::sys_days today) {
   constexpr std::int64_t kNamedDays = 6;

@@ -13,9 +13,12 @@ std::string dated_day(const Moment& at, const Moment& now, const Speech& speech)
   return locale::dated_day(speech.words(), learning::local_day(at), learning::local_day(now));
 }
 
+std::string day_with_year(const Moment& at, const Speech& speech) {
+  return locale::day_with_year(speech.words(), learning::local_day(at));
+}
+
 std::string day_and_time(const Moment& at, const Speech& speech) {
-  const auto local = (at.utc + at.offset).time_since_epoch().count();
-  return speech.format("dates/with_time", {{"day", static_cast<double>(local)}});
+  return locale::day_and_time(speech.words(), at.utc + at.offset);
 }
 
 std::string relative_day(const Moment& at, const Moment& now, const Speech& speech) {

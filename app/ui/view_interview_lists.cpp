@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/view_date.h"
 #include "ui/view_interview_parts.h"
 
 namespace passerelle::ui {
@@ -19,11 +20,6 @@ InterviewTrack track_option(const learning::Learner& learner, const std::string&
   return option;
 }
 
-std::string date_of(const Moment& moment, const Speech& speech) {
-  const auto local = moment.utc + moment.offset;
-  return speech.format("interview/date", {{"at", static_cast<double>(local.time_since_epoch().count())}});
-}
-
 std::string each(const InterviewResult& result, const Speech& speech) {
   const std::string time = time_used(result.seconds_each(), speech);
   return speech.format("interview/time_each", {{"time", std::string_view(time)}});
@@ -33,7 +29,7 @@ EarlierInterview line_of(const learning::Learner& learner, const KeptInterview& 
   const InterviewResult result = interview.result();
   EarlierInterview line;
   line.id = interview.id;
-  line.date = date_of(interview.started, speech);
+  line.date = day_with_year(interview.started, speech);
   line.title = track_title(learner.course(), interview.plan.track, speech).lead;
   line.ideas = ideas_of(result.found, result.needed, speech);
   line.share = static_cast<float>(result.share());
@@ -43,7 +39,7 @@ EarlierInterview line_of(const learning::Learner& learner, const KeptInterview& 
 
 std::string under_way_text(const KeptInterview& interview, const learning::Learner& learner, const Speech& speech) {
   const std::string track = track_title(learner.course(), interview.plan.track, speech).lead;
-  const std::string date = date_of(interview.started, speech);
+  const std::string date = day_with_year(interview.started, speech);
   return speech.format("interview/under_way", {{"track", std::string_view(track)},
                                                {"date", std::string_view(date)},
                                                {"number", static_cast<std::int64_t>(interview.steps.back().number + 1)},
@@ -59,7 +55,7 @@ std::string comparison(const learning::Learner& learner, const KeptInterview& in
   const std::optional<KeptInterview> before = learning::interview_before(learner, interview);
   if (!before) return {};
   const InterviewResult then = before->result();
-  const std::string date = date_of(before->started, speech);
+  const std::string date = day_with_year(before->started, speech);
   const std::string time = time_used(then.seconds_each(), speech);
   return speech.format("interview/compared", {{"date", std::string_view(date)},
                                               {"percent", static_cast<std::int64_t>(std::lround(then.share() * 100))},
