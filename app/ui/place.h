@@ -127,8 +127,7 @@ struct OnPage {
 using Intent = std::variant<std::monostate, GoTo, GoBack, FollowLink, CheckAnswer, TryAgain, KeepRemark, KeepVersion,
                             ReadAloud, SetReadingMode, SetInterfaceLanguage, SetTheme, SetTextScale, SetReducedMotion,
                             SetComfort, SetFollowSystem, SetDailyGoal, RestoreSettings, EraseEverything, SwapSides,
-                            CheckCourseAgain, CopyText, CloseBanner, CancelJob, ShowShortcuts, ShowSearch,
-                            OnPage>;
+                            CheckCourseAgain, CopyText, CloseBanner, CancelJob, ShowShortcuts, ShowSearch, OnPage>;
 
 /// Keeps the first thing asked for in a frame.
 inline void ask(Intent& intent, Intent wanted) {
