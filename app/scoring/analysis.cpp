@@ -20,8 +20,11 @@ void set_polarity(const std::vector<Scope>& scopes, Finding& finding) {
   bool privative = false;
   bool rejected = false;
   bool belief = false;
+  int reached = 0;
   for (const Scope& scope : scopes) {
     if (!covers(scope, finding.at)) continue;
+    ++reached;
+    finding.denier = scope.first_cue;
     clause |= scope.kind == Scope::Kind::Clause;
     privative |= scope.kind == Scope::Kind::Privative;
     rejected |= scope.kind == Scope::Kind::Rejected;
@@ -30,6 +33,7 @@ void set_polarity(const std::vector<Scope>& scopes, Finding& finding) {
   finding.denied = (clause != privative) != rejected;
   finding.rejected = finding.denied && rejected;
   finding.disbelieved = finding.rejected && belief;
+  if (reached != 1 || !clause) finding.denier = Finding::kNobody;
 }
 
 /// Whether an occurrence is no statement: "personne" for nobody, or the words of a turn such as "people believe".
@@ -75,7 +79,7 @@ void collect_findings(const concepts::Scheme& scheme, const QuestionWords* quest
   analysis.last_of.resize(scheme.size(), Analysis::kNone);
   for (const concepts::Occurrence& occurrence : analysis.occurrences) {
     if (is_cue(analysis, occurrence)) continue;
-    Finding finding{occurrence, false, false, false, is_own(analysis, question, occurrence)};
+    Finding finding{occurrence, false, false, false, is_own(analysis, question, occurrence), Finding::kNobody};
     set_polarity(analysis.scopes, finding);
     add_finding(analysis, occurrence.found, finding);
     for (const ConceptIndex ancestor : scheme.ancestors(occurrence.found)) add_finding(analysis, ancestor, finding);

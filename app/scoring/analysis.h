@@ -41,6 +41,9 @@ struct Finding {
   bool rejected = false;  ///< denied because it was contrasted or reported, not by a plain negation
   bool disbelieved = false;  ///< rejected as a belief that nobody here holds
   bool own = true;        ///< holds a word that the question does not
+  std::uint16_t denier = kNobody;  ///< the word that denies it, when one plain negation alone does
+
+  static constexpr std::uint16_t kNobody = 0xFFFF;
 };
 
 /// What the whole text is like.

@@ -1,6 +1,8 @@
 #include "scoring/compile.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace passerelle::scoring {
 
@@ -43,6 +45,15 @@ std::vector<CompiledPattern> compile_patterns(const std::vector<PatternSource>& 
     resolve(compiled.back().pattern, source, scheme, problems);
   }
   return compiled;
+}
+
+/// The patterns that are nothing but an absence, taken out of the others.
+std::vector<CompiledPattern> take_conditions(std::vector<CompiledPattern>& patterns) {
+  const auto alternative = [](const CompiledPattern& pattern) { return pattern.pattern.sign != Sign::Absent; };
+  const auto first = std::stable_partition(patterns.begin(), patterns.end(), alternative);
+  std::vector<CompiledPattern> conditions(std::make_move_iterator(first), std::make_move_iterator(patterns.end()));
+  patterns.erase(first, patterns.end());
+  return conditions;
 }
 
 /// What the question says: its words, and the concepts that it affirms.
@@ -127,7 +138,9 @@ std::vector<Error> compile_rubric(const RubricSource& source, const concepts::Sc
   rubric->list_answer = source.list_answer;
   rubric->given.resize(scheme.size());
   for (const IdeaSource& idea : source.ideas) {
-    rubric->ideas.push_back({idea.id, idea.must, compile_patterns(idea.patterns, scheme, problems)});
+    auto patterns = compile_patterns(idea.patterns, scheme, problems);
+    auto conditions = take_conditions(patterns);
+    rubric->ideas.push_back({idea.id, idea.must, std::move(patterns), std::move(conditions)});
   }
   for (const MisconceptionSource& misconception : source.misconceptions) {
     rubric->misconceptions.push_back({misconception.id, compile_patterns(misconception.patterns, scheme, problems)});

@@ -46,13 +46,21 @@ constexpr WordCue kWords[] = {
      "contains contain uses use used means mean makes make made gets get got goes go comes come keeps keep takes "
      "take took shows show shown proves prove proved checks check works work needs need wants want requires "
      "require allows allow lets let knows know sees see looks look tests asks ask adds add brings bring lists "
+     "leads seems sounds appears threatens urges pretends arrives opens steals reuses tries insists belongs refers "
      "tests protects protect applies apply becomes become stays stay remains remain changes changed decides "
-     "decide depends depend exists exist donne donnent fixe fixent dit disent aide aident explique expliquent "
-     "couvre couvrent definit definissent contient contiennent utilise utilisent permet permettent montre "
-     "montrent prouve prouvent verifie verifient exige exigent demande demandent sert servent vise visent apporte "
-     "apportent protege protegent applique appliquent concerne concernent reste restent devient deviennent change "
-     "changent marche marchent tient tiennent met mettent prend prennent vient viennent voit voient sait savent "
-     "veut veulent decide decident depend dependent existe existent certifie certifient"},
+     "decide depends depend exists exist"},
+    {cue::kFinite | cue::kFrenchVerb,
+     
+     "donne donnent fixe fixent dit disent aide aident explique expliquent couvre couvrent definit definissent "
+     "contient contiennent utilise utilisent permet permettent montre montrent prouve prouvent verifie verifient "
+     "exige exigent demande demandent sert servent vise visent apporte apportent protege protegent applique "
+     "appliquent concerne concernent reste restent devient deviennent changent marche marchent tient tiennent met "
+     "mettent prend prennent vient viennent voit voient sait savent veut veulent decide decident depend dependent "
+     "existe existent certifie certifient mene menent renvoie renvoient ressemble ressemblent semble semblent "
+     "parait paraissent reclame reclament promet promettent propose proposent insiste insistent essaie essaient "
+     "reessaie reutilise reutilisent annonce annoncent arrive arrivent ouvre ouvrent envoie envoient pousse "
+     "poussent pretend pretendent"},
+    {cue::kFinite, "change"},
     {cue::kEnglish,
      "the of is are and to it not that by with for from this they which was were be has have you your its their "
      "what how but because"},
@@ -120,7 +128,7 @@ constexpr Phrases kTurns[] = {
      "that is wrong|that is false|that is not true|that is a mistake|that is a myth|that is incorrect|"
      "that is not right|that is not the case|this is wrong|this is false|it is wrong|it is false|it is not true|"
      "thats wrong|thats false|is a myth|is a misconception|is a common mistake|is a common misconception|"
-     "is a mistake|is an error|is untrue|which is wrong|which is false|which is not true|c est faux|cest faux|"
+     "is a mistake|is an error|is untrue|which is wrong|which is false|which is not true|c est faux|"
      "c est une erreur|c est un mythe|c est pas vrai|c est inexact|n est pas vrai|n est pas le cas|c est trompeur|"
      "est une erreur|est un mythe|est une idee recue|est une idee fausse|c est une idee recue|ce qui est faux|"
      "est faux|est erronee|est errone|sont dans l erreur|ont tort|are wrong|are mistaken|but no|mais non"},

@@ -36,6 +36,7 @@ inline constexpr std::uint32_t kFinite = 2097152;   ///< a common verb that make
 inline constexpr std::uint32_t kEnglish = 4194304;  ///< a small word of English only
 inline constexpr std::uint32_t kFrench = 8388608;   ///< a small word of French only
 inline constexpr std::uint32_t kDenier = 16777216;  ///< set in a text: this "personne" means nobody
+inline constexpr std::uint32_t kFrenchVerb = 33554432;  ///< a finite verb of French and no word of English
 }  // namespace cue
 
 /// What a turn of phrase does.

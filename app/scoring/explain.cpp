@@ -78,6 +78,11 @@ void Explanation::describe_match(const char* kind, const std::string& id, const 
   trace.push_back(std::move(step));
 }
 
+void Explanation::describe_condition(const std::string& id, const std::string& condition,
+                                     std::vector<TraceStep>& trace) const {
+  if (wanted_) trace.push_back({"idea", id + " is kept out by the condition " + condition, {}});
+}
+
 void Explanation::describe_margin(const std::string& id, double margin, std::vector<TraceStep>& trace) const {
   if (!wanted_) return;
   const long hundredths = std::lround(margin * 100.0);

@@ -23,6 +23,8 @@ class Explanation {
   void describe_answer(std::vector<TraceStep>& trace) const;
   void describe_match(const char* kind, const std::string& id, const std::string& pattern, const Match& match,
                       std::vector<TraceStep>& trace) const;
+  /// An idea that is not found, whatever speaks for it.
+  void describe_condition(const std::string& id, const std::string& condition, std::vector<TraceStep>& trace) const;
   /// What the sample answers say of an idea or a misconception.
   void describe_margin(const std::string& id, double margin, std::vector<TraceStep>& trace) const;
   void describe_mark(const Assessment& assessment, const Rubric& rubric, std::vector<TraceStep>& trace) const;

@@ -28,6 +28,15 @@ bool better(const Match& a, const Match& b) {
   return a.last - a.first < b.last - b.first;
 }
 
+/// Whether the negation behind the mismatches is itself part of what was found: with "not the right" for something wrong,
+/// "not the right address" speaks of an address and does not deny it.
+bool is_spent(const Match& match) {
+  if (match.denier == Finding::kNobody) return false;
+  return std::any_of(match.pieces.begin(), match.pieces.begin() + match.count, [&match](const Piece& piece) {
+    return piece.first <= match.denier && match.denier <= piece.last;
+  });
+}
+
 Match joined(const Match& a, const Match& b) {
   Match match = a;
   match.first = std::min(a.first, b.first);
@@ -37,6 +46,12 @@ Match joined(const Match& a, const Match& b) {
   match.own = a.own || b.own;
   match.rejected = a.rejected || b.rejected;
   for (std::size_t i = 0; i < b.count && match.count < Match::kMostPieces; ++i) match.pieces[match.count++] = b.pieces[i];
+  match.denier = a.mismatches == 0 ? b.denier : b.mismatches == 0 || a.denier == b.denier ? a.denier : Finding::kNobody;
+  if (match.mismatches > 0 && is_spent(match)) {
+    match.mismatches = 0;
+    match.rejected = false;
+    match.denier = Finding::kNobody;
+  }
   return match;
 }
 
@@ -82,6 +97,7 @@ void Matcher::find_concept(const Pattern& pattern, Window window, Matches& out) 
     if (!fits) {
       match.mismatches = 1;
       match.rejected = finding.rejected;
+      if (finding.denied) match.denier = finding.denier;
     }
     keep(match, out);
   }
@@ -229,6 +245,26 @@ bool Matcher::best(const Pattern& pattern, Match& out) {
   }
   out = whole;
   return !whole.empty();
+}
+
+bool Matcher::breaks(const Pattern& condition) {
+  for (const Statement& statement : analysis_.statements) {
+    std::size_t begin = statement.begin;
+    for (std::size_t i = begin; i <= statement.end; ++i) {
+      if (i < statement.end && (analysis_.flags[i] & cue::kAnd) == 0) continue;
+      if (!is_absent(condition, {begin, i})) return true;
+      begin = i;
+    }
+  }
+  return false;
+}
+
+bool Matcher::is_one_clause(const Match& match) const {
+  const auto reaches_past = [&](const Scope& scope) {
+    const bool before_and = scope.end < analysis_.flags.size() && (analysis_.flags[scope.end] & cue::kAnd) != 0;
+    return scope.first_cue == match.denier && before_and && match.last >= scope.end;
+  };
+  return std::none_of(analysis_.scopes.begin(), analysis_.scopes.end(), reaches_past);
 }
 
 const std::vector<std::uint32_t>& Matcher::owners_of(std::uint32_t concept_index) {

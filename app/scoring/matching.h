@@ -27,6 +27,7 @@ struct Match {
   std::uint8_t edits = 0;
   bool own = false;       ///< some word is the answer's own
   bool rejected = false;  ///< a mismatch comes from a contrast or a reported belief
+  std::uint16_t denier = Finding::kNobody;  ///< the one negation behind all mismatches
   std::array<Piece, kMostPieces> pieces{};
 
   bool empty() const { return count == 0; }
@@ -40,6 +41,11 @@ class Matcher {
 
   /// The best match of the pattern: one without mismatches if there is any. False when it holds nowhere.
   bool best(const Pattern& pattern, Match& out);
+  /// Whether nothing of a match stands behind the "and" that ends the reach of its negation: "it does not come from us and
+  /// has a strange link" calls no sender strange.
+  bool is_one_clause(const Match& match) const;
+  /// Whether what the condition rules out stands in a clause: a statement, cut at each "and".
+  bool breaks(const Pattern& condition);
 
  private:
   using Matches = std::vector<Match>;

@@ -1,9 +1,10 @@
 // Sentences, statements and the reach of negations. Rules after NegEx (Chapman et al. 2001): a cue denies the words
-// from itself to the end of its clause; what ends a clause is listed in ends_clause().
+// from itself to the end of its clause, which clauses.h finds.
 
 #include <algorithm>
 
 #include "scoring/analysis.h"
+#include "scoring/clauses.h"
 
 namespace passerelle::scoring {
 
@@ -11,19 +12,15 @@ namespace {
 
 namespace between = text::between;
 
-constexpr std::uint16_t kEndsSentence = between::kStop | between::kLine | between::kSemicolon;
-constexpr std::uint32_t kNegations = cue::kNot | cue::kNever | cue::kNo;
 constexpr std::size_t kNeReach = 7;         // words between ne and its second word
 constexpr std::size_t kPrivativeReach = 8;  // words that "without" reaches at most
 constexpr std::size_t kContrastReach = 14;
-constexpr std::size_t kClauseReach =
-    60;  // words that a negation reaches at most: longer clauses are no sentences of people
 
 /// Reads one answer from left to right and collects its scopes.
-class Logic {
+class Logic : private Clauses {
  public:
   Logic(const Cues& cues, Analysis& analysis)
-      : cues_(cues), analysis_(analysis), row_(analysis.row), flags_(analysis.flags) {}
+      : Clauses(analysis), cues_(cues), analysis_(analysis), row_(analysis.row), flags_(analysis.flags) {}
 
   void run() {
     find_sentences();
@@ -46,12 +43,6 @@ class Logic {
   std::vector<std::size_t> sentence_begin_;  ///< of the sentence of each word
   std::vector<std::size_t> sentence_end_;
 
-  std::size_t count() const { return row_.words.size(); }
-  bool has(std::size_t i, std::uint32_t bits) const { return i < count() && (flags_[i] & bits) != 0; }
-  std::uint16_t before(std::size_t i) const { return i < count() ? row_.words[i].before : row_.after; }
-  bool starts_sentence(std::size_t i) const { return i == 0 || (before(i) & kEndsSentence) != 0; }
-  std::string_view form(std::size_t i) const { return row_.form(i); }
-
   /// Whether a sentence is French rather than English, by its small words.
   bool is_french_at(std::size_t at) const {
     int french = 0;
@@ -59,10 +50,6 @@ class Logic {
       french += (has(i, cue::kFrench) ? 1 : 0) - (has(i, cue::kEnglish) ? 1 : 0);
     }
     return french > 0;
-  }
-
-  bool is_one_of(std::size_t i, std::initializer_list<std::string_view> forms) const {
-    return i < count() && std::find(forms.begin(), forms.end(), form(i)) != forms.end();
   }
 
   /// Takes back the cues of words that are something else here: English "a", French "à", "le but", "or" for "now".
@@ -120,46 +107,6 @@ class Logic {
 
   std::size_t sentence_begin(std::size_t i) const { return i < count() ? sentence_begin_[i] : i; }
   std::size_t sentence_end(std::size_t i) const { return i < count() ? sentence_end_[i] : i + 1; }
-
-  /// A finite clause begins here: a subject with its verb, or a verb.
-  bool begins_clause(std::size_t i) const {
-    if (has(i, cue::kAuxiliary)) return true;
-    if (!has(i, cue::kSubject)) return false;
-    // "ce" and "that" also point at nouns: "ce logiciel", "that tool".
-    const bool points = form(i) == "ce" || form(i) == "this" || form(i) == "that" || form(i) == "there";
-    return !points || has(i + 1, cue::kAuxiliary | cue::kNe | cue::kSubject);
-  }
-
-  /// Whether words from i on, behind a comma, go on with a list of denied things ("not a tool, a product or a person").
-  bool goes_on_as_list(std::size_t i, std::size_t limit) const {
-    constexpr std::size_t kItem = 5;  // words of one item
-    std::size_t words = 0;
-    for (std::size_t j = i; j < limit && !starts_sentence(j); ++j) {
-      if (has(j, cue::kOr)) return true;
-      if (begins_clause(j) || has(j, cue::kContrast | cue::kReason)) return false;
-      words = (before(j) & between::kComma) != 0 ? 0 : words + 1;
-      if (words > kItem) return false;
-    }
-    return false;
-  }
-
-  /// Whether a negation before word i does not reach it any more.
-  bool ends_clause(std::size_t i, std::size_t limit) const {
-    if (starts_sentence(i) || has(i, cue::kContrast | cue::kReason)) return true;
-    if ((before(i) & between::kOpen) != 0 && (before(i) & between::kClose) == 0) return true;
-    if ((before(i) & between::kColon) != 0) return true;
-    if ((before(i) & between::kComma) != 0)
-      return begins_clause(i) || has(i, kNegations | cue::kAnd) || !goes_on_as_list(i, limit);
-    if (has(i, cue::kAnd)) return begins_clause(i + 1) || has(i + 1, kNegations | cue::kNe);
-    return false;
-  }
-
-  std::size_t clause_end(std::size_t from, std::size_t sentence_limit) const {
-    const std::size_t limit = std::min(sentence_limit, from + kClauseReach);
-    std::size_t end = from;
-    while (end < limit && !ends_clause(end, limit)) ++end;
-    return end;
-  }
 
   void add(Scope::Kind kind, std::size_t begin, std::size_t end, std::size_t first_cue, std::size_t last_cue,
            bool belief = false) {
@@ -323,10 +270,18 @@ class Logic {
     std::size_t begin = i + 1;
     const std::size_t ne = ne_before(i);
     if (ne < i) begin = ne + 1;
+    if (ne == i && denies_verb_before(i)) begin = i - 1;
     if (has(i + 1, cue::kLimits) || (ne < i && i > 0 && has(i - 1, cue::kLimits))) {
       return add(Scope::Kind::Clause, begin, std::min(i + 2, limit), i, i);
     }
     add(Scope::Kind::Clause, begin, clause_end(i + 1, limit), i, i);
+  }
+
+  /// "je préviens pas", the ne left out as people say it: the verb behind a pronoun is what is denied.
+  bool denies_verb_before(std::size_t i) const {
+    if (i < 2 || !is_one_of(i, {"pas", "jamais"}) || !analysis_.senses[i - 1]->verb) return false;
+    if (has(i - 2, cue::kSubject)) return true;
+    return i > 2 && has(i - 3, cue::kSubject) && is_one_of(i - 2, {"le", "la", "l", "les", "lui", "leur", "y", "en"});
   }
 
   /// Whether the word at i denies something here.
@@ -334,6 +289,9 @@ class Logic {
     const bool comma_behind = (before(i + 1) & (between::kComma | between::kStop | between::kColon)) != 0;
     const bool alone = (starts_sentence(i) || i + 1 == count()) && comma_behind;
     if (alone && is_one_of(i, {"no", "non", "nope"})) return false;  // "No, it is ..."
+    // "Rien c’est pas grave", the comma left out.
+    const bool behind = is_one_of(i + 1, {"c", "ca", "cela", "it"}) && has(i + 2, cue::kAuxiliary | cue::kNot);
+    if (starts_sentence(i) && behind && is_one_of(i, {"rien", "nothing", "non", "no"})) return false;
     const bool joined = i + 1 < count() && before(i + 1) == 0;
     if (joined && is_one_of(i, {"non", "no"})) return false;                        // non-conformité, no-go
     if (before(i) == 0 && i > 0 && is_one_of(i - 1, {"yes", "oui"})) return false;  // yes/no
@@ -341,6 +299,7 @@ class Logic {
     if (form(i) == "nul") return ne_before(i) < i || has(i + 1, cue::kNe);
     if (has(i, kNegations)) return true;
     if (form(i) == "non") return i + 1 < count() && !comma_behind;
+    if (has(i, cue::kPersonne) && i > 0 && is_determiner(i - 1)) return false;  // "on ne connaît pas la personne"
     if (has(i, cue::kPersonne)) return ne_before(i) < i || has(i + 1, cue::kNe) || (i > 0 && has(i - 1, cue::kWithout));
     if (!has(i, cue::kPlus)) return false;
     if (ne_before(i) < i) return !has(i + 1, cue::kQue);

@@ -22,6 +22,8 @@ struct CompiledIdea {
   IdeaId id;
   bool must = false;
   std::vector<CompiledPattern> patterns;
+  /// Patterns of absence alone: each must hold, whatever else speaks for the idea.
+  std::vector<CompiledPattern> conditions;
 };
 
 struct CompiledMisconception {

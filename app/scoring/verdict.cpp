@@ -53,6 +53,7 @@ std::vector<text::Span> spans_of_evidence(const LinearModel& model, const Analys
 /// Where the learned margins decide, over what the patterns say. Chosen on marked answers that were no samples then; the
 /// marks change little around them.
 constexpr double kConvinces = 0.2;  ///< no pattern holds, and still the idea is there
+constexpr double kConvincesOfDenied = 0.4;  ///< a pattern holds the other way round, and still the idea is there
 constexpr double kVetoes = -0.9;    ///< a pattern holds, and still the idea is not there
 constexpr double kConvincesOfError = 0.1;
 constexpr double kVetoesError = -0.8;
@@ -120,7 +121,6 @@ class Marker {
   bool rejects_all_ = false;
   Features features_;
   bool echo_ = false;         ///< an idea was matched by the question's words alone
-  double nearest_miss_ = -1;  ///< largest margin of an idea or misconception that was not found
 
   double confidence_of(const Match& match, const LinearModel* model, double margin) const {
     constexpr double kSure = 0.95;
@@ -138,7 +138,8 @@ class Marker {
       Match match;
       if (!matcher_.best(pattern.pattern, match)) continue;
       if (match.mismatches > 0) {
-        if (match.mismatches == 1 && !match.rejected && match.own && denied.empty()) denied = match;
+        const bool told = match.mismatches == 1 && !match.rejected && match.own && matcher_.is_one_clause(match);
+        if (told && denied.empty()) denied = match;
         continue;
       }
       if (!match.own) {
@@ -155,20 +156,31 @@ class Marker {
     return false;
   }
 
+  bool is_kept_out(const CompiledIdea& idea) {
+    const auto broken = std::find_if(idea.conditions.begin(), idea.conditions.end(),
+                                     [this](const CompiledPattern& one) { return matcher_.breaks(one.pattern); });
+    if (broken == idea.conditions.end()) return false;
+    explanation_.describe_condition(idea.id.value, broken->source, result_.trace);
+    return true;
+  }
+
   void read_idea(const CompiledIdea& idea, const LinearModel* model) {
     IdeaResult result;
     result.id = idea.id;
     Match found;
     Match denied;
-    const bool by_pattern = find_idea(idea, found, denied);
+    const bool kept_out = is_kept_out(idea);
+    const bool by_pattern = find_idea(idea, found, denied) && !kept_out;
+    if (kept_out) model = nullptr;
     const double margin = model != nullptr ? model->margin(features_) : 0.0;
+    const double convincing = denied.empty() ? kConvinces : kConvincesOfDenied;
     const bool discounted = kind_.pasted || kind_.key_words;
     if (model != nullptr) explanation_.describe_margin(idea.id.value, margin, result_.trace);
     if (by_pattern && (model == nullptr || margin > kVetoes)) {
       result.state = IdeaState::Expressed;
       result.confidence = confidence_of(found, model, margin);
       result.spans = spans_of(found, analysis_);
-    } else if (!by_pattern && model != nullptr && margin > kConvinces && !discounted && !rejects_all_) {
+    } else if (!by_pattern && model != nullptr && margin > convincing && !discounted && !rejects_all_) {
       result.state = IdeaState::Expressed;
       result.confidence = 0.8 * certainty_of(margin);
       result.spans = spans_of_evidence(*model, analysis_);
@@ -176,8 +188,6 @@ class Marker {
       result.state = IdeaState::Contradicted;
       result.confidence = confidence_of(denied, nullptr, 0.0) * 0.8;
       result.spans = spans_of(denied, analysis_);
-    } else if (model != nullptr) {
-      nearest_miss_ = std::max(nearest_miss_, margin);
     }
     result_.ideas.push_back(std::move(result));
   }
@@ -199,8 +209,6 @@ class Marker {
     } else if (found.empty() && model != nullptr && margin > kConvincesOfError) {
       result_.misconceptions.push_back(
           {misconception.id, 0.8 * certainty_of(margin), spans_of_evidence(*model, analysis_)});
-    } else if (model != nullptr) {
-      nearest_miss_ = std::max(nearest_miss_, margin);
     }
   }
 
@@ -251,6 +259,13 @@ class Marker {
     }
   }
 
+  /// Off the subject: doubtful when much was said, and when two words are too few to tell ("it is risky").
+  static double irrelevant_estimate(const Traits& traits) {
+    constexpr int kLittle = 2;
+    constexpr int kMuch = 4;
+    return traits.heavy_words > kMuch || traits.heavy_words <= kLittle ? 0.45 : 0.55;
+  }
+
   /// A first estimate from what the mark rests on; the table in README.md compares it with the marks.
   void set_confidence() {
     double least = 1.0;
@@ -266,7 +281,7 @@ class Marker {
       case Label::Correct: break;
       case Label::PartiallyCorrectIncomplete: value -= 0.2; break;
       case Label::Contradictory: value -= expressed ? 0.2 : result_.misconceptions.empty() ? 0.25 : 0.05; break;
-      case Label::Irrelevant: value = result_.notices.empty() ? (traits.heavy_words > 4 ? 0.45 : 0.55) : 0.85; break;
+      case Label::Irrelevant: value = result_.notices.empty() ? irrelevant_estimate(traits) : 0.85; break;
       case Label::NonDomain: value = traits.dont_know || traits.instruction || traits.heavy_words == 0 ? 0.95 : traits.heavy_words > 6 ? 0.55 : 0.75; break;
     }
     result_.confidence = calibrated(std::clamp(value, 0.0, 1.0));

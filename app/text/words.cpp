@@ -27,6 +27,17 @@ constexpr std::string_view kTakesIs[] = {"it", "that", "what", "he", "she", "the
 constexpr std::string_view kWithoutApostrophe[] = {"doesnt", "isnt",     "arent",    "wasnt",    "werent", "didnt", "cant",
                                                    "wont",   "shouldnt", "couldnt",  "wouldnt",  "havent", "hasnt"};
 
+// Two words that people write as one, the apostrophe or the "il" left out.
+struct Joined {
+  std::string_view form;
+  std::string_view first;
+  std::string_view second;
+};
+constexpr Joined kJoined[] = {{"ya", "y", "a"},         {"yavait", "y", "avait"}, {"jai", "j", "ai"},
+                              {"javais", "j", "avais"}, {"cest", "c", "est"},     {"cetait", "c", "etait"},
+                              {"quil", "qu", "il"},     {"quils", "qu", "ils"},   {"quon", "qu", "on"},
+                              {"theres", "there", "is"}};
+
 template <class List>
 bool holds(const List& list, std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -132,7 +143,7 @@ class Opener {
     for (std::size_t i = 0; i < raw.size(); ++i) {
       const bool tight = i > 0 && raw[i].before == between::kApostrophe;
       if (tight && join(raw[i])) continue;
-      if (split_contraction(raw[i])) continue;
+      if (split_contraction(raw[i]) || split_joined(raw[i])) continue;
       row_.words.push_back(raw[i]);
     }
   }
@@ -188,6 +199,18 @@ class Opener {
     const std::string verb = form == "wont" ? "will" : form == "cant" ? "can" : form.substr(0, form.size() - 2);
     replace_last(verb, word.span);
     add("not", word);
+    return true;
+  }
+
+  /// "ya une pièce": "y a", both over the same bytes.
+  bool split_joined(const Word& word) {
+    const std::string_view form = std::string_view(row_.letters).substr(word.begin, word.length);
+    const auto* found = std::find_if(std::begin(kJoined), std::end(kJoined),
+                                     [form](const Joined& joined) { return joined.form == form; });
+    if (found == std::end(kJoined)) return false;
+    row_.words.push_back(word);
+    replace_last(std::string(found->first), word.span);
+    add(found->second, word);
     return true;
   }
 

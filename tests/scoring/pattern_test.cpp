@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "scoring/bench.h"
 #include "scoring/rubric_source.h"
@@ -11,8 +12,8 @@ using namespace passerelle;
 
 namespace {
 
-/// Whether one pattern, as the only idea of a question, is expressed by the text.
-bool holds(const std::string& pattern, const std::string& text) {
+/// Whether the patterns of the only idea of a question find it in the text.
+bool hold(const std::vector<std::string>& patterns, const std::string& text) {
   const auto engine =
       scoring::Engine::create(test::scheme_from("a | apple | pomme\nb | banana | banane\nc | cherry | cerise\n"
                                                 "d | date | datte | antonym=e\ne | elderberry | sureau\n"
@@ -21,14 +22,18 @@ bool holds(const std::string& pattern, const std::string& text) {
   scoring::RubricSource source;
   source.question = "m/q";
   source.prompt = {"Say something.", "Dites quelque chose."};
-  source.ideas = {{{"idea"}, false, {{pattern, {}}}}};
+  scoring::IdeaSource idea{{"idea"}, false, {}};
+  for (const std::string& pattern : patterns) idea.patterns.push_back({pattern, {}});
+  source.ideas = {idea};
   std::shared_ptr<const scoring::Rubric> rubric;
   const auto problems = engine.value()->compile(source, &rubric);
-  INFO(pattern);
+  INFO(patterns.front());
   REQUIRE(problems.empty());
   scoring::Workspace workspace;
   return engine.value()->assess(text, *rubric, workspace).ideas[0].state == scoring::IdeaState::Expressed;
 }
+
+bool holds(const std::string& pattern, const std::string& text) { return hold({pattern}, text); }
 
 std::string error_of(const std::string& pattern) {
   const auto parsed = scoring::parse_pattern(pattern);
@@ -60,6 +65,16 @@ TEST_CASE("each form of the pattern language means what the manual says") {
   CHECK(holds("d:a", "the date is an apple, the elderberry a banana"));
   CHECK_FALSE(holds("e:a", "the date is an apple, the elderberry a banana"));
   CHECK(holds("only a", "on ne mange que la pomme"));
+}
+
+TEST_CASE("a pattern of nothing but an absence is a condition for all others of its idea") {
+  CHECK(hold({"a", "!b"}, "an apple"));
+  CHECK_FALSE(hold({"a", "!b"}, "an apple, a banana"));
+  CHECK_FALSE(hold({"a", "!b"}, "An apple. A banana."));
+  CHECK(hold({"a", "!b"}, "an apple, not a banana"));
+  CHECK_FALSE(hold({"a", "!(b c)"}, "an apple, a banana with a cherry"));
+  CHECK(hold({"a", "!(b c)"}, "an apple, a banana and a cherry"));
+  CHECK_FALSE(hold({"!b"}, "an apple"));
 }
 
 TEST_CASE("a pattern that cannot be read says where") {

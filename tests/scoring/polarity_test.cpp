@@ -24,6 +24,9 @@ TEST_CASE("English negations deny what they reach, and no more") {
     correct | system            | It cannot certify products because it looks at the management system.
     contra  | !product          | It certifies the product.
     contra  | system !product   | It certifies the management system and the product.
+    correct | system            | It is not a product and the standard certifies the management system.
+    correct | system            | It does not certify a product and certifies the management system.
+    contra  | -system           | It does not certify the product and the management system.
   )");
 }
 
@@ -45,6 +48,9 @@ TEST_CASE("French negations deny what they reach, with and without ne") {
     contra  | system !product   | Elle certifie le SMSI et le logiciel.
     correct | system            | Le SMSI, sans aucun produit.
     correct | system            | Personne ne certifie de produit : c’est le SMSI.
+    correct | system            | Ce n’est pas un produit et la norme certifie le système de management.
+    correct | system            | Ça certifie pas de logiciel et ya le système de management.
+    contra  | -system           | Elle ne certifie pas le logiciel et le système de management.
   )");
 }
 

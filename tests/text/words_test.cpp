@@ -151,6 +151,12 @@ TEST_CASE("a word keeps its bytes through elisions, ligatures and numbers") {
   }
 }
 
+TEST_CASE("two words that people write as one are two") {
+  CHECK(forms(read("ya un lien")) == "y a un lien");
+  CHECK(forms(read("cest faux, jai cliqué")) == "c est faux j ai clique");
+  CHECK(forms(read("theres a link")) == "there is a link");
+}
+
 TEST_CASE("what stands between two words is kept") {
   const text::WordRow row = read("One, two; three: four. Five? (six) – seven\neight + nine");
   const auto before = [&](std::size_t i) { return row.words[i].before; };
