@@ -92,7 +92,7 @@ TEST_CASE("each verdict has a name, a count, an icon and a sentence") {
       {Verdict::OffTopic, "Off topic", "0 of 1 idea", "off_topic",
        "True, perhaps, and useful elsewhere. Answer this question itself."},
       {Verdict::NotAnAnswer, "Not an answer yet", "nothing is counted", "not_an_answer",
-       "That is fine. Write one sentence in your own words."},
+       "There is nothing to mark yet. Write one sentence in your own words."},
       {Verdict::Rephrase, "Say it another way", "nothing is counted", "question",
        "Your idea may be right. Add who does what, in one full sentence."},
       {Verdict::LessonWords, "The lesson’s own words", "", "copy",
@@ -126,7 +126,7 @@ TEST_CASE("an answer that is none keeps its hint until it is asked for") {
   feedback.advice = learning::Advice{{"Who decides?", "Qui décide ?"}, {"overview"}, {}};
   const VerdictView view = make_verdict_view(feedback, module_of(course), words.speech(Language::English));
   CHECK(view.advice_on_demand);
-  CHECK(spoken(view.advice) == "That is fine. Read where the link leads, then write one sentence.");
+  CHECK(spoken(view.advice) == "There is nothing to mark yet. Read where the link leads, then write one sentence.");
   CHECK(spoken(view.hint) == "Who decides?");
   CHECK(view.link_label == "Read “Lesson overview”");
 }
