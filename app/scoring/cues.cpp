@@ -59,7 +59,7 @@ constexpr WordCue kWords[] = {
      "existe existent certifie certifient mene menent renvoie renvoient ressemble ressemblent semble semblent "
      "parait paraissent reclame reclament promet promettent propose proposent insiste insistent essaie essaient "
      "reessaie reutilise reutilisent annonce annoncent arrive arrivent ouvre ouvrent envoie envoient pousse "
-     "poussent pretend pretendent"},
+     "poussent pretend pretendent finit finissent termine"},
     {cue::kFinite, "change"},
     {cue::kEnglish,
      "the of is are and to it not that by with for from this they which was were be has have you your its their "

@@ -120,6 +120,7 @@ class Marker {
   AnswerKind kind_;
   bool rejects_all_ = false;
   Features features_;
+  bool on_the_point_ = false; ///< an idea was said and is kept out by a condition: no answer would be the wrong word
   bool echo_ = false;         ///< an idea was matched by the question's words alone
 
   double confidence_of(const Match& match, const LinearModel* model, double margin) const {
@@ -170,8 +171,10 @@ class Marker {
     Match found;
     Match denied;
     const bool kept_out = is_kept_out(idea);
-    const bool by_pattern = find_idea(idea, found, denied) && !kept_out;
+    const bool holds = find_idea(idea, found, denied);
+    const bool by_pattern = holds && !kept_out;
     if (kept_out) model = nullptr;
+    on_the_point_ = on_the_point_ || (holds && kept_out);
     const double margin = model != nullptr ? model->margin(features_) : 0.0;
     const double convincing = denied.empty() ? kConvinces : kConvincesOfDenied;
     const bool discounted = kind_.pasted || kind_.key_words;
@@ -245,7 +248,7 @@ class Marker {
     constexpr int kEnough = 2;
     const int weight = 2 * std::min(domain, 3) + std::min(kind_.question_words, 3) - 2 * (traits.small_talk ? 1 : 0) -
                        4 * (traits.dont_know ? 1 : 0) - 4 * (traits.instruction ? 1 : 0);
-    const bool about_course = weight >= kEnough && traits.heavy_words > 0;
+    const bool about_course = (weight >= kEnough && traits.heavy_words > 0) || on_the_point_;
     result_.label = about_course ? Label::Irrelevant : Label::NonDomain;
     if (kind_.pasted) {
       result_.notices.push_back(Notice::LessonWords);
