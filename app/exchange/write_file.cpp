@@ -37,7 +37,8 @@ int write_new(const std::string& path, std::string_view bytes, const Report& rep
   std::FILE* file = std::fopen(path.c_str(), "wb");
   if (file == nullptr) return errno;
   int cause = write_pieces(file, bytes, report);
-  if (cause == 0 && (std::fflush(file) != 0 || fsync(fileno(file)) != 0)) cause = errno;
+  // A pipe or a device has no disk to wait for.
+  if (cause == 0 && (std::fflush(file) != 0 || (fsync(fileno(file)) != 0 && errno != EINVAL))) cause = errno;
   if (std::fclose(file) != 0 && cause == 0) cause = errno;
   if (cause == 0 && !report(1)) cause = kStopped;
   return cause;
@@ -47,6 +48,13 @@ int write_new(const std::string& path, std::string_view bytes, const Report& rep
 
 Result<Done> write_whole(const std::filesystem::path& path, std::string_view bytes, const Report& report) {
   const std::string wanted = path.string();
+  std::error_code unknown;
+  const auto status = std::filesystem::status(path, unknown);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    // /dev/stdout, a pipe: written into, never replaced.
+    const int failed = write_new(wanted, bytes, report);
+    return failed == 0 ? Result<Done>(Done{}) : not_written(wanted, failed);
+  }
   const std::string temporary = wanted + ".part" + std::to_string(getpid());
   int cause = write_new(temporary, bytes, report);
   if (cause == 0 && std::rename(temporary.c_str(), wanted.c_str()) != 0) cause = errno;

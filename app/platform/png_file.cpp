@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <system_error>
 
 namespace passerelle::platform {
@@ -53,6 +54,12 @@ Result<Done> write_png(const std::string& path, int width, int height, const std
   if (!encoded) return encoded.error();
   const std::vector<std::uint8_t>& bytes = encoded.value();
 
+  std::error_code unknown;
+  const auto status = std::filesystem::status(path, unknown);
+  // A device or a pipe would be replaced by the picture.
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    return not_written(path, "not a regular file");
+  }
   const std::string temporary = path + ".part" + std::to_string(getpid());
   const auto reason = [] { return std::generic_category().message(errno); };
   std::FILE* file = std::fopen(temporary.c_str(), "wb");

@@ -187,7 +187,7 @@ struct RingSpec {
   std::string_view figure;   ///< "33%": spoken after the label, and inside the ring unless it is small
   std::string_view caption;  ///< under the figure of a large ring: "of ideas"; may be empty
   float share = 0;           ///< 0..1, from twelve o'clock
-  float faint = 0;           ///< 0..1: what is only half done, in a lighter tone where it goes further than share
+  float faint = 0;           ///< 0..1: what is only half done, as a thinner arc where it goes further than share
   RingSize size = RingSize::Large;
 };
 float ring_width(const Ui& ui, RingSize size);

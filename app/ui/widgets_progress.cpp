@@ -122,7 +122,7 @@ void progress_ring(Ui& ui, ImVec2 position, const RingSpec& spec) {
       ui.animate(std::string(spec.id) + "/done", std::clamp(spec.share, 0.0F, 1.0F), token::kMotionRing);
   const float faint =
       ui.animate(std::string(spec.id) + "/faint", std::clamp(spec.faint, 0.0F, 1.0F), token::kMotionRing);
-  if (faint > share) draw_arc(ui, centre, radius, faint, stroke, ui.colour(Colour::ChartFragile));
+  if (faint > share) draw_arc(ui, centre, radius, faint, stroke / 2, ui.colour(Colour::Accent));
   if (share > 0) draw_arc(ui, centre, radius, share, stroke, ui.colour(Colour::Accent));
   if (spec.size != RingSize::Small) draw_ring_words(ui, rect, spec);
 }

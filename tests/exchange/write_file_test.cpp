@@ -1,8 +1,10 @@
 #include "exchange/write_file.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -44,6 +46,21 @@ TEST_CASE("a file is written whole, replaces the one that was there and leaves n
   REQUIRE(write_whole(folder.path / "out", "one").ok());
   REQUIRE(write_whole(folder.path / "out", std::string("two\0three", 9)).ok());
   CHECK(read(folder.path / "out") == std::string("two\0three", 9));
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a pipe is written into and stays a pipe") {
+  const Folder folder;
+  const fs::path pipe = folder.path / "pipe";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  const int reader = open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  REQUIRE(reader >= 0);
+  CHECK(write_whole(pipe, "text").ok());
+  char got[8] = {};
+  CHECK(::read(reader, got, sizeof got) == 4);
+  CHECK(std::string(got) == "text");
+  close(reader);
+  CHECK(fs::is_fifo(pipe));
   CHECK(folder.files() == 1);
 }
 

@@ -77,7 +77,7 @@ ui::Services services_of(const State& state) {
   services.system_theme = ui::ThemeName::Dark;
   services.has_dyslexic_letters = true;
   services.first_start = state.first_start;
-  services.export_records = [](ui::RecordsFile file) -> Result<std::string> {
+  services.export_records = [](ui::RecordsFile file, const Report&) -> Result<std::string> {
     if (file == ui::RecordsFile::Csv) return std::string("/srv/zoe/Documents/passerelle-records");
     return Error{"export_not_written", {{"path", "/srv/zoe/Documents"}, {"reason", "full"}}, {}};
   };
@@ -316,7 +316,7 @@ void add_keeping(States& all) {
   all.back().access = records::Access::ReadOnlySecondInstance;
   all.back().notices = {{"records_second_instance", {}, {}}};
   state("settings", "exported", "settings/exported", Past::Answers, press({"settings/export_csv"}));
-  state("settings", "not exported", "settings/exported", Past::Answers, press({"settings/export_json"}));
+  state("settings", "not exported", "banner/job_failed/export_json", Past::Answers, press({"settings/export_json"}));
   state("settings", "asked before restoring", "settings/restore_keep", Past::Answers, press({"settings/restore"}));
   state("settings", "asked before erasing", "settings/erase_keep", Past::Answers, press({"settings/erase"}));
   state("settings", "asked again before erasing", "settings/erase_now", Past::Answers,

@@ -168,7 +168,7 @@ TEST_CASE("no page is left out of the table") {
   ui::Ui kit;
   const ui::Session session;
   const ui::Services services;
-  for (const auto& [screen, page] : ui::make_pages({learner, clock, drafts, kit, session, services, {}, {}, {}, {}})) {
+  for (const auto& [screen, page] : ui::make_pages({learner, clock, drafts, kit, session, services, {}, {}, {}, {}, {}})) {
     INFO(page->id());
     CHECK(listed.count(page->id()) == 1);
   }
