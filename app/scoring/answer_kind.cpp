@@ -1,12 +1,38 @@
 #include "scoring/answer_kind.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "scoring/compile.h"
 
 namespace passerelle::scoring {
 
 namespace {
+
+/// "I don't know", « je n'en sais rien », "not sure at all": no word beside those of such a sentence.
+bool is_admission(const Analysis& analysis) {
+  // Folded; what an apostrophe parts is a word of its own.
+  constexpr std::string_view kTelling[] = {"dont", "dunno", "idea", "idee", "idk",
+                                           "jsp",  "know",  "sais", "sur",  "sure"};
+  constexpr std::string_view kBeside[] = {
+      "a",    "about", "absolutely", "all", "am",   "at",  "aucune", "aussi",    "avoue", "bien", "chais",
+      "clue", "de",    "do",         "don", "du",   "en",  "have",   "honestly", "i",     "im",   "it",
+      "j",    "je",    "m",          "me",  "n",    "ne",  "no",     "not",      "or",    "pas",  "really",
+      "rien", "sorry", "suis",       "t",   "that", "the", "this",   "to",       "tout",  "trop", "vraiment"};
+  bool telling = false;
+  bool denied = false;
+  for (std::size_t i = 0; i < analysis.row.words.size(); ++i) {
+    const std::string_view word = analysis.row.form(i);
+    const auto is = [word](std::string_view one) { return one == word; };
+    const bool tells = std::any_of(std::begin(kTelling), std::end(kTelling), is);
+    if (!tells && std::none_of(std::begin(kBeside), std::end(kBeside), is)) return false;
+    telling = telling || tells;
+    denied = denied || word == "not" || word == "t" || word == "no" || word == "pas" || word == "rien" ||
+             word == "aucune" || word == "dont" || word == "dunno" || word == "idk" || word == "jsp";
+  }
+  return telling && denied;
+}
 
 int count_question_words(const Rubric& rubric, const Analysis& analysis) {
   int words = 0;
@@ -53,6 +79,7 @@ bool is_keyword_list(const Rubric& rubric, const Analysis& analysis, int questio
 
 AnswerKind kind_of(const Rubric& rubric, const Analysis& analysis) {
   AnswerKind kind;
+  kind.admission = is_admission(analysis);
   kind.question_words = count_question_words(rubric, analysis);
   kind.pasted = is_pasted(rubric, analysis);
   kind.key_words = is_keyword_list(rubric, analysis, kind.question_words);

@@ -7,6 +7,7 @@
 namespace passerelle::scoring {
 
 struct AnswerKind {
+  bool admission = false;  ///< says of itself that it does not know, and nothing else
   bool pasted = false;     ///< words of the lesson, word for word, from the first to the last
   bool key_words = false;  ///< words one after the other without grammar, where a statement is asked
   int question_words = 0;  ///< words that carry meaning and stand in the question too

@@ -66,6 +66,6 @@ struct Assessment {
 inline constexpr std::size_t kMaxCharacters = 4000;
 
 /// Version of the marking rules, stored with each attempt. Raise it when marks may change.
-inline constexpr int kEngineVersion = 3;
+inline constexpr int kEngineVersion = 4;
 
 }  // namespace passerelle::scoring

@@ -99,9 +99,10 @@ class Marker {
     kind_ = kind_of(rubric_, analysis_);
     rejects_all_ = is_rejected_belief(analysis_);
     read_features(analysis_, features_);
-    for (std::size_t i = 0; i < rubric_.ideas.size(); ++i) read_idea(rubric_.ideas[i], models_.ideas[i].get());
-    for (std::size_t i = 0; i < rubric_.misconceptions.size(); ++i) {
-      read_misconception(rubric_.misconceptions[i], models_.misconceptions[i].get());
+    if (kind_.admission) {
+      for (const CompiledIdea& idea : rubric_.ideas) result_.ideas.push_back({idea.id, IdeaState::Absent, 0.0, {}});
+    } else {
+      read_ideas();
     }
     decide();
     set_confidence();
@@ -163,6 +164,13 @@ class Marker {
     if (broken == idea.conditions.end()) return false;
     explanation_.describe_condition(idea.id.value, broken->source, result_.trace);
     return true;
+  }
+
+  void read_ideas() {
+    for (std::size_t i = 0; i < rubric_.ideas.size(); ++i) read_idea(rubric_.ideas[i], models_.ideas[i].get());
+    for (std::size_t i = 0; i < rubric_.misconceptions.size(); ++i) {
+      read_misconception(rubric_.misconceptions[i], models_.misconceptions[i].get());
+    }
   }
 
   void read_idea(const CompiledIdea& idea, const LinearModel* model) {
@@ -248,7 +256,7 @@ class Marker {
     constexpr int kEnough = 2;
     const int weight = 2 * std::min(domain, 3) + std::min(kind_.question_words, 3) - 2 * (traits.small_talk ? 1 : 0) -
                        4 * (traits.dont_know ? 1 : 0) - 4 * (traits.instruction ? 1 : 0);
-    const bool about_course = (weight >= kEnough && traits.heavy_words > 0) || on_the_point_;
+    const bool about_course = !kind_.admission && ((weight >= kEnough && traits.heavy_words > 0) || on_the_point_);
     result_.label = about_course ? Label::Irrelevant : Label::NonDomain;
     if (kind_.pasted) {
       result_.notices.push_back(Notice::LessonWords);

@@ -182,3 +182,14 @@ TEST_CASE("the model answers of both languages one behind the other are correct"
     CHECK(is_correct(asked, model.fr + "\n" + model.en));
   }
 }
+
+TEST_CASE("whoever says only that they do not know has not answered, whatever the question is about") {
+  for (const Asked& asked : all_questions()) {
+    for (const char* text :
+         {"I don't know", "I don’t know.", "i dont know", "not sure", "I am not sure at all", "No idea!",
+          "Je ne sais pas", "Je n’en sais rien.", "j'en sais rien", "Je ne suis pas sûre", "aucune idée"}) {
+      INFO(asked.id << ": " << text);
+      CHECK(label_of(asked, text) == "none");
+    }
+  }
+}

@@ -74,7 +74,7 @@ class KillInAnInterview(unittest.TestCase):
         self.assertIn("  begun in the window\n", terminal.stdout)
         window = self.go_on()
         self.assertEqual(asked(window.frame()), question)
-        self.assertEqual(text_of(window.frame(), ANSWER), "begun in the window\ngone on with in the terminal")
+        self.assertEqual(desk.value_of(window.frame(), ANSWER), "begun in the window\ngone on with in the terminal")
         self.assertEqual(window.close(), 0)
 
     def type_and_kill(self, window, round_number):

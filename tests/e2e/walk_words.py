@@ -120,7 +120,7 @@ FRENCH = Learner(
     words={
         "first_start/title": "Bienvenue dans Passerelle",
         "home/title": "Bienvenue",
-        "home/title again": "Bon retour",
+        "home/title again": "Bonjour",
         "contradictory": "Contradictoire",
         "correct": "Correct",
         "home/due/review": "Réviser 1 question",
