@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import unittest
 import zlib
 from pathlib import Path
 
@@ -70,6 +71,13 @@ def run(*arguments, timeout=60, **more):
     """Runs the program to its end, without a display."""
     return subprocess.run([PROGRAM, *map(str, arguments)], env=environment(**more), capture_output=True, text=True,
                           timeout=timeout, stdin=subprocess.DEVNULL)
+
+
+def fresh_profile(test):
+    """A folder for the record, gone with the test."""
+    profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
+    test.addCleanup(shutil.rmtree, profile)
+    return profile
 
 
 class Desk:
@@ -135,6 +143,24 @@ def write_png(path, width, height, rows):
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     packed = zlib.compress(b"".join(b"\0" + row for row in rows), 1)
     Path(path).write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", packed) + chunk(b"IEND", b""))
+
+
+class DeskCase(unittest.TestCase):
+    """A test at a desk: one X server for its tests, a fresh profile for each."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.desk = Desk()
+        cls.addClassCleanup(cls.desk.close)
+
+    def setUp(self):
+        self.profile = fresh_profile(self)
+
+    def start(self, *arguments, **more):
+        """A window with the profile; put away with the test."""
+        window = Window(self.desk, self.profile, *arguments, **more)
+        self.addCleanup(lambda: window.process.poll() is None and window.kill())
+        return window
 
 
 class Window:

@@ -68,21 +68,14 @@ class SpeechServer:
         return desk.wait_for(lambda: question(list(self.heard)), what)
 
 
-class AloudTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desk = desk.Desk()
-        cls.addClassCleanup(cls.desk.close)
-
+class AloudTest(desk.DeskCase):
     def setUp(self):
-        self.profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
-        self.addCleanup(shutil.rmtree, self.profile)
+        super().setUp()
         self.server = SpeechServer()
         self.addCleanup(self.server.close)
 
     def open_lesson(self, address):
-        window = desk.Window(self.desk, self.profile, SPEECHD_ADDRESS=address)
-        self.addCleanup(lambda: window.process.poll() is None and window.kill())
+        window = self.start(SPEECHD_ADDRESS=address)
         window.click("rail/learn")
         window.click("catalogue/" + course_page.MODULE)
         window.wait(lambda frame: desk.find(frame, "lesson/title"), "the lesson")

@@ -1,11 +1,8 @@
 """The real window on a desktop that says how programs should look, and changes its mind."""
 
 import os
-import shutil
 import subprocess
-import tempfile
 import unittest
-from pathlib import Path
 
 import desk
 
@@ -16,12 +13,9 @@ ANIMATIONS = "org.gnome.desktop.interface enable-animations b"
 DARK, LIGHT = 1, 2
 
 
-class DesktopTest(unittest.TestCase):
+class DesktopTest(desk.DeskCase):
     def setUp(self):
-        self.desk = desk.Desk()
-        self.addCleanup(self.desk.close)
-        self.profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
-        self.addCleanup(shutil.rmtree, self.profile)
+        super().setUp()
         self.portal = subprocess.Popen([PORTAL], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.addCleanup(self.end_portal)
         self.address = self.portal.stdout.readline().strip()
@@ -33,8 +27,7 @@ class DesktopTest(unittest.TestCase):
         print(*settings, file=self.portal.stdin, flush=True)
 
     def open(self, **more):
-        window = desk.Window(self.desk, self.profile, DBUS_SESSION_BUS_ADDRESS=self.address, **more)
-        self.addCleanup(lambda: window.process.poll() is None and window.kill())
+        window = self.start(DBUS_SESSION_BUS_ADDRESS=self.address, **more)
         window.click("rail/settings")
         return window
 

@@ -2,12 +2,9 @@
 there again."""
 
 import random
-import shutil
 import subprocess
-import tempfile
 import time
 import unittest
-from pathlib import Path
 
 import desk
 from interview_page import ANSWER, asked, is_saved
@@ -15,17 +12,13 @@ from interview_page import ANSWER, asked, is_saved
 ROUNDS = 12
 
 
-class KillInAnInterview(unittest.TestCase):
+class KillInAnInterview(desk.DeskCase):
     def setUp(self):
+        super().setUp()
         self.chance = random.Random(42001)
-        self.desk = desk.Desk()
-        self.addCleanup(self.desk.close)
-        self.profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
-        self.addCleanup(shutil.rmtree, self.profile)
 
     def open(self):
-        window = desk.Window(self.desk, self.profile)
-        self.addCleanup(lambda: window.process.poll() is None and window.kill())
+        window = self.start()
         window.click("rail/interview")
         window.widget("interview/title")
         return window

@@ -4,12 +4,9 @@ Acknowledged is what the screen said: "Draft saved" beside a text, or a verdict 
 """
 
 import random
-import shutil
 import subprocess
-import tempfile
 import time
 import unittest
-from pathlib import Path
 
 import course_page
 import desk
@@ -18,13 +15,10 @@ TYPING = 35
 SUBMITTING = 15
 
 
-class Kill(unittest.TestCase):
+class Kill(desk.DeskCase):
     def setUp(self):
+        super().setUp()
         self.chance = random.Random(27001)
-        self.desk = desk.Desk()
-        self.addCleanup(self.desk.close)
-        self.profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
-        self.addCleanup(shutil.rmtree, self.profile)
         self.promised = ""   # the draft that the screen last called saved
         self.attempts = []   # rows of the record that were seen
 
@@ -44,8 +38,7 @@ class Kill(unittest.TestCase):
 
     def reopen(self):
         """Opens the program and checks what it still knows."""
-        window = desk.Window(self.desk, self.profile)
-        self.addCleanup(lambda: window.process.poll() is None and window.kill())
+        window = self.start()
         rows = course_page.attempts(window)
         self.assertEqual(rows[:len(self.attempts)], self.attempts, "an attempt was lost")
         self.attempts = rows

@@ -1,11 +1,8 @@
 """Review and interview in a terminal, ended in every way: nothing that was answered or typed is lost."""
 
-import shutil
 import signal
 import subprocess
-import tempfile
 import unittest
-from pathlib import Path
 
 import desk
 
@@ -42,8 +39,7 @@ class Terminal:
 
 class TerminalTest(unittest.TestCase):
     def setUp(self):
-        self.profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
-        self.addCleanup(shutil.rmtree, self.profile)
+        self.profile = desk.fresh_profile(self)
 
     def open(self, *arguments):
         terminal = Terminal(self.profile, *arguments)

@@ -7,9 +7,7 @@ PASSERELLE_PICTURES=FOLDER keeps a picture of each step, to be looked at.
 
 import json
 import os
-import shutil
 import subprocess
-import tempfile
 import unittest
 from pathlib import Path
 
@@ -26,12 +24,9 @@ READ = ("read", "lu")  # what is said first of a block that was
 PICTURES = os.environ.get("PASSERELLE_PICTURES")
 
 
-class Walk(unittest.TestCase):
+class Walk(desk.DeskCase):
     def setUp(self):
-        self.desk = desk.Desk()
-        self.addCleanup(self.desk.close)
-        self.profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
-        self.addCleanup(shutil.rmtree, self.profile)
+        super().setUp()
         self.pictures = 0
         self.questions = course_page.questions()
 
@@ -64,8 +59,7 @@ class Walk(unittest.TestCase):
 
     # The window
     def open(self, moment, **more):
-        window = desk.Window(self.desk, self.profile, LANG=self.learner.system, **desk.at(moment), **more)
-        self.addCleanup(lambda: window.process.poll() is None and window.kill())
+        window = self.start(LANG=self.learner.system, **desk.at(moment), **more)
         self.window = window
 
     def close(self):

@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-import tempfile
 import unittest
 from pathlib import Path
 
@@ -14,23 +13,9 @@ ANSWER = "It certifies the management system of the organization, not a product.
 FOCUSABLE = ("button", "link", "text box", "switch", "switch option", "outline entry", "chip", "block")
 
 
-class WindowTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desk = desk.Desk()
-        cls.addClassCleanup(cls.desk.close)
-
-    def setUp(self):
-        self.profile = Path(tempfile.mkdtemp(prefix="passerelle-profile-"))
-        self.addCleanup(shutil.rmtree, self.profile)
-
-    def open(self, *arguments, **more):
-        window = desk.Window(self.desk, self.profile, *arguments, **more)
-        self.addCleanup(lambda: window.process.poll() is None and window.kill())
-        return window
-
+class WindowTest(desk.DeskCase):
     def test_a_french_sentence_is_kept_exactly_and_found_again(self):
-        window = self.open()
+        window = self.start()
         course_page.open_checkpoint(window)
         window.type(SENTENCE)
         window.wait(lambda frame: course_page.box_text(frame) == SENTENCE, "the sentence in the box")
@@ -40,13 +25,13 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(rows, [(SENTENCE,)])
         self.assertEqual(window.close(), 0)
 
-        window = self.open()
+        window = self.start()
         course_page.go_on(window)
         window.wait(lambda frame: course_page.box_text(frame) == SENTENCE, "the sentence after opening again")
         self.assertEqual(window.close(), 0)
 
     def test_an_answer_is_marked_kept_and_found_again(self):
-        window = self.open()
+        window = self.start()
         course_page.open_checkpoint(window)
         window.type(ANSWER)
         window.wait(lambda frame: course_page.box_text(frame) == ANSWER, "the answer in the box")
@@ -56,13 +41,13 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(course_page.attempts(window), [(ANSWER, "correct")])
         self.assertEqual(window.close(), 0)
 
-        window = self.open()
+        window = self.start()
         course_page.go_on(window)
         window.wait(lambda frame: desk.find(frame, "Correct"), "the verdict after opening again")
         self.assertEqual(window.close(), 0)
 
     def test_what_is_typed_last_survives_closing_at_once(self):
-        window = self.open()
+        window = self.start()
         course_page.open_checkpoint(window)
         window.type("Derniers mots")
         window.wait(lambda frame: course_page.box_text(frame) == "Derniers mots", "the words in the box")
@@ -71,7 +56,7 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(rows, [("Derniers mots",)])
 
     def test_changing_the_language_in_mid_sentence_loses_nothing(self):
-        window = self.open()
+        window = self.start()
         course_page.open_checkpoint(window)
         window.type("Un système ")
         window.wait(lambda frame: course_page.box_text(frame) == "Un système ", "the words in the box")
@@ -85,12 +70,12 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(window.close(), 0)
 
     def test_the_first_start_speaks_the_language_of_the_system(self):
-        window = self.open(LANG="fr_FR.UTF-8")
+        window = self.start(LANG="fr_FR.UTF-8")
         window.wait(lambda frame: any(w["label"] == "Réglages" for w in frame["widgets"]), "French words")
         self.assertEqual(window.close(), 0)
 
     def test_tab_reaches_everything_in_order_and_shift_tab_goes_back(self):
-        window = self.open()
+        window = self.start()
         course_page.open_checkpoint(window)
         stops = self.walk(window, "Tab")
         # The rail is one stop with arrows inside, and so is a switch.
@@ -118,7 +103,7 @@ class WindowTest(unittest.TestCase):
             self.assertLess(len(stops), 200, "the focus never comes round")
 
     def test_shortcuts_follow_the_character_on_a_french_keyboard(self):
-        window = self.open()
+        window = self.start()
         course_page.open_checkpoint(window)
         window.type("abc")
         window.wait(lambda frame: course_page.box_text(frame) == "abc", "abc")
@@ -130,7 +115,7 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(window.close(), 0)
 
     def test_larger_text_is_drawn_and_kept(self):
-        window = self.open()
+        window = self.start()
         course_page.open_checkpoint(window)
 
         def height():
@@ -144,7 +129,7 @@ class WindowTest(unittest.TestCase):
         desk.wait_for(lambda: desk.colours(self.desk.screen()[2][::10]) > 20, "the page on the screen")
         self.assertEqual(window.close(), 0)
 
-        window = self.open()
+        window = self.start()
         course_page.go_on(window)
         window.wait(lambda frame: course_page.boxes(frame), "the checkpoint after opening again")
         desk.wait_for(lambda: height() == larger, "the size of the last time")
@@ -164,37 +149,37 @@ class WindowTest(unittest.TestCase):
         return tuple(int(fields[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
 
     def test_the_window_opens_again_as_it_was_left(self):
-        window = self.open()
+        window = self.start()
         self.assertEqual(self.geometry(), (0, 0, 1280, 800))
         window.wait(lambda frame: frame["saved"], "rest")
         self.desk.xdotool("search", "--class", "passerelle", "windowsize", 1010, 705, "windowmove", 120, 60)
         desk.wait_for(lambda: self.geometry() == (120, 60, 1010, 705), "the smaller window")
         self.assertEqual(window.close(), 0)
-        window = self.open()
+        window = self.start()
         self.assertEqual(self.geometry(), (120, 60, 1010, 705))
         self.assertEqual(window.close(), 0)
 
     def test_a_window_left_on_a_monitor_that_is_gone_comes_back(self):
-        self.assertEqual(self.open().close(), 0)  # the first start is over
+        self.assertEqual(self.start().close(), 0)  # the first start is over
         self.assertEqual((self.profile / "window").read_text(), "1280x800+0+0\n")
         (self.profile / "window").write_text("1000x5000+4000+-3000\n")
-        window = self.open()
+        window = self.start()
         self.assertEqual(self.geometry(), (140, 0, 1000, 800))
         self.assertEqual(window.close(), 0)
 
     def test_a_damaged_note_of_the_window_does_no_harm(self):
         (self.profile / "window").write_bytes(b"\xff\x00 1280x")
-        window = self.open()
+        window = self.start()
         self.assertEqual(self.geometry(), (0, 0, 1280, 800))
         self.assertEqual(window.close(), 0)
 
     def test_a_second_window_on_one_profile_does_no_harm(self):
-        first = self.open()
+        first = self.start()
         course_page.open_checkpoint(first)
         first.type("first")
         first.wait(course_page.draft_is_saved, "the draft")
         first.wait(lambda frame: course_page.box_text(frame) == "first" and course_page.draft_is_saved(frame), "first")
-        second = self.open()
+        second = self.start()
         self.assertIn("Another window", second.frame()["text"])
         course_page.go_on(second)
         second.wait(lambda frame: course_page.boxes(frame), "the checkpoint of the first")
@@ -210,7 +195,7 @@ class WindowTest(unittest.TestCase):
         module = content / "modules" / course_page.MODULE / "module.json"
         whole = module.read_text(encoding="utf-8")
         module.write_text(whole.replace('"title"', '"titel"', 1), encoding="utf-8")
-        window = self.open("--content", str(content))
+        window = self.start("--content", str(content))
         window.click("rail/learn")
         window.click("catalogue/" + course_page.MODULE)
         frame = window.wait(lambda frame: desk.find(frame, "Check again"), "the page of the broken module")
@@ -224,7 +209,7 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(window.close(), 0)
 
     def test_at_rest_it_draws_nothing(self):
-        window = self.open()
+        window = self.start()
         frame = window.wait(lambda frame: frame["saved"], "rest")
         ticks = cpu_ticks(window)
         last = frame["frame"]
@@ -235,7 +220,7 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(window.close(), 0)
 
     def test_the_window_shows_what_a_picture_shows(self):
-        window = self.open()
+        window = self.start()
         course_page.go_on(window)
         window.wait(lambda frame: desk.find(frame, "Go to the checkpoint"), "the lesson")
         self.desk.xdotool("mousemove", 1279, 799)
