@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/screens/column.h"
+#include "ui/screens/name_box.h"
 
 namespace passerelle::ui {
 namespace {
@@ -10,7 +11,6 @@ namespace {
 using exchange::PageLine;
 
 // Token pixels
-constexpr float kNameHeight = 44;
 constexpr float kPreviewPadding = 24;
 
 std::string part_of(std::string_view name) { return path_of(kAttestationScroll, name); }
@@ -63,23 +63,13 @@ void put_missing(const AttestationView& view, Column& column, Intent& intent) {
 
 void put_name(const AttestationState& state, Drafts& drafts, Column& column, Intent& intent) {
   const Page& page = column.page;
-  Ui& ui = column.ui();
   const std::string label = page.text("attestation/name");
   const std::string hint = page.text("attestation/name_hint");
   column.put_text(part_of("name_label"), Type::BodyMedium, Colour::Text, label, page.lead());
   column.put_text(part_of("name_hint"), Type::Caption, Colour::TextMuted, hint, page.lead());
   column.skip(token::kSpacingS);
   AnswerBox& box = drafts.box(kAttestationDraft);
-  const AnswerBoxSpec spec{.id = kAttestationName,
-                           .label = label,
-                           .spoken_hint = hint,
-                           .type = Type::Body,
-                           .min_height = kNameHeight,
-                           .max_height = 2 * kNameHeight,
-                           .language = page.lead()};
-  const float height = answer_box_height(ui, box, column.width, spec);
-  answer_box(ui, {column.x, column.y}, column.width, box, spec);
-  column.y += height;
+  put_name_box(column, kAttestationName, hint, box);
   if (box.text() != state.shown_name) ask(intent, OnPage{ShowTypedName{}});
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/screens/bridge.h"
+#include "ui/screens/catalogue_hero.h"
 #include "ui/screens/column.h"
 #include "ui/widgets.h"
 
@@ -11,12 +11,8 @@ namespace passerelle::ui {
 namespace {
 
 constexpr std::string_view kScroll = "catalogue";
-constexpr std::string_view kContinue = "catalogue/continue";
 
 // Token pixels
-constexpr float kHeroPadding = 28;
-constexpr float kHeroHeight = 232;
-constexpr float kHeroBar = 168;
 constexpr float kRowHeight = 72;
 constexpr float kRowIcon = 22;  ///< left edge of the icon of a row
 constexpr float kRowText = 58;  ///< left edge of its text
@@ -250,65 +246,6 @@ Intent draw_track(const Listed& listed, const TrackView& track, ImVec2 at, float
   return intent;
 }
 
-/// Width that the hero's text has: beside the bridge when both have room.
-float hero_room(const Ui& ui, float width) {
-  const float room = width - 2 * ui.unit(kHeroPadding);
-  const float beside = room - ui.unit(kBridgeWidth) - ui.unit(kHeroPadding);
-  return beside >= ui.px(kEnoughForColumns) / 2 ? beside : room;
-}
-
-/// The course, the module that is next and one button; the bridge where there is room for it.
-Intent draw_hero(const CatalogueView& view, const Rect& rect, const Page& page) {
-  Ui& ui = page.ui;
-  const NextModule& next = *view.next;
-  card(ui, rect);
-  const float padding = ui.unit(kHeroPadding);
-  const float room = hero_room(ui, rect.w);
-  if (room < rect.w - 2 * padding) {
-    draw_bridge(ui.draw(), rect.right() - padding - ui.unit(kBridgeWidth),
-                rect.y + std::round((rect.h - ui.unit(kBridgeHeight)) / 2), ui.colour(Colour::Decoration),
-                ui.display_scale());
-  }
-  const float x = rect.x + padding;
-  float y = rect.y + padding;
-  const ImU32 muted = ui.colour(Colour::TextMuted);
-  const float course = ui.paragraph(Type::Caption, {x, y}, room, muted, view.course_title, page.lead());
-  ui.say("catalogue/next/course", Role::Text, view.course_title, {x, y, room, course});
-  y += course + ui.unit(token::kSpacingXs);
-  y += heading(ui, {x, y}, room,
-               {.id = "catalogue/next/title",
-                .lead = next.row.title.lead,
-                .other = next.row.title.other,
-                .below = true,
-                .lead_language = page.lead()});
-  y += ui.unit(token::kSpacingL);
-  const float bar = ui.px(token::kControlBar);
-  const float line = ui.line_height(Type::Caption);
-  progress_bar(ui, {x, y + std::round((line - bar) / 2), ui.px(kHeroBar), bar}, "catalogue/next/progress",
-               next.row.status, next.row.progress);
-  ui.text(Type::Caption, {x + ui.px(kHeroBar) + ui.unit(token::kSpacingM), y}, muted, next.row.status);
-  y += line + ui.unit(token::kSpacingXl);
-  if (button(ui, {x, y}, {.id = kContinue, .label = next.action, .style = ButtonStyle::Filled})) {
-    return GoTo{next.place};
-  }
-  return {};
-}
-
-float hero_height(const CatalogueView& view, float width, const Page& page) {
-  const Ui& ui = page.ui;
-  const float padding = ui.unit(kHeroPadding);
-  const float room = hero_room(ui, width);
-  const HeadingSpec title{.id = {},
-                          .lead = view.next->row.title.lead,
-                          .other = view.next->row.title.other,
-                          .below = true,
-                          .lead_language = page.lead()};
-  const float content = ui.paragraph_height(Type::Caption, room, view.course_title, page.lead()) +
-                        ui.unit(token::kSpacingXs) + heading_height(ui, room, title) + ui.unit(token::kSpacingL) +
-                        ui.line_height(Type::Caption) + ui.unit(token::kSpacingXl) + ui.px(token::kControlHeight);
-  return std::max(content + 2 * padding, ui.px(kHeroHeight) - ui.px(token::kSpacingXl));
-}
-
 /// Something is wrong with the course as a whole: said in one line, with the way to the details.
 float draw_problems(const CatalogueView& view, ImVec2 at, float width, const Page& page, Intent& intent) {
   Ui& ui = page.ui;
@@ -372,13 +309,13 @@ float draw_objectives_switch(CatalogueState& state, ImVec2 at, const Page& page)
 std::string catalogue_track_widget(const std::string& track) { return path_of(kScroll, "track", track); }
 
 std::string focus_of_catalogue(const CatalogueView& view, const std::string& last_module) {
-  if (view.next && (last_module.empty() || last_module == view.next->row.id)) return std::string(kContinue);
+  if (view.next && (last_module.empty() || last_module == view.next->row.id)) return std::string(kCatalogueContinue);
   for (const TrackView& track : view.tracks) {
     for (const ModuleRow& row : track.modules) {
       if (row.id == last_module) return path_of(kScroll, row.id);
     }
   }
-  return view.next ? std::string(kContinue) : std::string();
+  return view.next ? std::string(kCatalogueContinue) : std::string();
 }
 
 Intent draw_catalogue(const CatalogueView& view, CatalogueState& state, const Page& page) {
@@ -392,8 +329,8 @@ Intent draw_catalogue(const CatalogueView& view, CatalogueState& state, const Pa
   y += draw_head(view, {column.x, y}, column.w, page) + gap;
   if (!view.problems.empty()) y += draw_problems(view, {column.x, y}, column.w, page, intent) + gap;
   if (view.next) {
-    const Rect hero{column.x, y, column.w, hero_height(view, column.w, page)};
-    ask(intent, draw_hero(view, hero, page));
+    const Rect hero{column.x, y, column.w, catalogue_hero_height(view, column.w, page)};
+    ask(intent, draw_catalogue_hero(view, hero, page));
     y = hero.bottom() + gap;
   }
   y += draw_objectives_switch(state, {column.x, y}, page) + ui.unit(token::kSpacingS);

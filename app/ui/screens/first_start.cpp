@@ -2,14 +2,14 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "ui/screens/column.h"
+#include "ui/screens/name_box.h"
 #include "ui/screens/settings_parts.h"
 
 namespace passerelle::ui {
 namespace {
-
-constexpr float kNameHeight = 44;  ///< token pixels
 
 struct PurposeRow {
   const char* id;
@@ -101,28 +101,18 @@ void put_purposes(Purpose chosen, Column& column, Intent& intent) {
                       column.ui().stroke(token::kStrokeHairline), column.ui().unit(token::kRadiusCard));
 }
 
-void put_name(Drafts& drafts, Column& column) {
+/// True when Enter was pressed in the field.
+bool put_name(Drafts& drafts, Column& column) {
   const Page& page = column.page;
   put_question("first_start/name_question", "first_start/name", column);
   const std::string hint = page.text("first_start/name_hint");
   column.put_text("first_start/name_hint", Type::Body, Colour::TextMuted, hint, page.lead());
   column.skip(token::kSpacingS);
-  const std::string label = page.text("attestation/name");
-  const AnswerBoxSpec spec{.id = "first_start/name",
-                           .label = label,
-                           .spoken_hint = hint,
-                           .type = Type::Body,
-                           .min_height = kNameHeight,
-                           .max_height = 2 * kNameHeight,
-                           .language = page.lead()};
-  AnswerBox& box = drafts.box(kFirstStartName);
-  const float height = answer_box_height(column.ui(), box, column.width, spec);
-  answer_box(column.ui(), {column.x, column.y}, column.width, box, spec);
-  column.y += height;
+  return put_name_box(column, "first_start/name", hint, drafts.box(kFirstStartName));
 }
 
-/// On, back, and out of it.
-void put_ways(int step, Column& column, Intent& intent) {
+/// On, back, and out of it. entered: the keyboard asked to go on.
+void put_ways(int step, bool entered, Column& column, Intent& intent) {
   const Page& page = column.page;
   const bool last = step + 1 == kFirstStartSteps;
   const std::string next = page.text(last ? "first_start/begin" : "first_start/next");
@@ -131,7 +121,8 @@ void put_ways(int step, Column& column, Intent& intent) {
   std::vector<ButtonSpec> buttons{{.id = "first_start/next", .label = next, .style = ButtonStyle::Filled}};
   if (step > 0) buttons.push_back({.id = "first_start/back", .label = back});
   buttons.push_back({.id = "first_start/skip", .label = skip, .style = ButtonStyle::Quiet});
-  const auto pressed = column.put_buttons(buttons);
+  std::optional<std::size_t> pressed = column.put_buttons(buttons);
+  if (entered) pressed = 0;
   if (!pressed) return;
   if (*pressed == 0 && !last) {
     ask(intent, OnPage{ShowStep{step + 1}});
@@ -166,9 +157,9 @@ Intent draw_first_start(const FirstStartState& state, const Session& session, Dr
   column.skip(token::kSpacingXl);
   if (state.step == 0) put_languages(session, column, intent);
   if (state.step == 1) put_purposes(state.purpose, column, intent);
-  if (state.step == 2) put_name(drafts, column);
+  const bool entered = state.step == 2 && put_name(drafts, column);
   column.skip(token::kSpacingXl);
-  put_ways(state.step, column, intent);
+  put_ways(state.step, entered, column, intent);
   ui.end_scroll(column.y - top + ui.unit(kPageBottom));
   return intent;
 }
